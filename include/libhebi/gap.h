@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+ * @file gap.h
+ * Is a target met by a known outcome, by how much, and what would it take? No forecast is needed
+ * here; docs/targets.md has the rules by kind.
+ */
+#ifndef LIBHEBI_GAP_H
+#define LIBHEBI_GAP_H
+
+#include <libhebi/series.h>
+#include <libhebi/target.h>
+
+HEBI_BEGIN_DECLS
+
+typedef enum hebi_verdict {
+  HEBI_VERDICT_NOT_DETERMINABLE = 0,
+  HEBI_VERDICT_MISSED = 1,
+  HEBI_VERDICT_WITHIN_HEDGE = 2, /**< short of the number, inside of what the hedge forgives */
+  HEBI_VERDICT_MET = 3,
+  HEBI_VERDICT_EXCEEDED = 4
+} hebi_verdict;
+
+/** Why something cannot be said. */
+typedef enum hebi_reason {
+  HEBI_REASON_NONE = 0,
+  HEBI_REASON_NO_OUTCOME = 1,    /**< the outcome is not known */
+  HEBI_REASON_NO_BASE = 2,       /**< the own past value to hold is not known */
+  HEBI_REASON_NO_PARTNER = 3,    /**< the partner's value is not known */
+  HEBI_REASON_UNASSIGNED = 4,    /**< the tier above has not set the number */
+  HEBI_REASON_NO_DIRECTION = 5,  /**< neither target nor indicator says which way is good */
+  HEBI_REASON_NO_HISTORY = 6,    /**< no observation to forecast from */
+  HEBI_REASON_SHORT = 7,         /**< too few observations for a probability */
+  HEBI_REASON_DEGENERATE = 8,    /**< the observations do not vary */
+  HEBI_REASON_NO_FORECAST = 9,   /**< the forecast failed */
+  HEBI_REASON_PARTNER_SHORT = 10 /**< too few observations of the partner */
+} hebi_reason;
+
+/** What a target is judged with. Set with hebi_judge_input_init(). */
+typedef struct hebi_judge_input {
+  size_t size;              /**< sizeof(hebi_judge_input) */
+  double outcome;           /**< the value to judge, NaN: not known */
+  double base;              /**< for OWN_PAST: the value to hold */
+  double partner;           /**< for IN_STEP: the partner's outcome */
+  hebi_desirable desirable; /**< which way is good (the indicator's), unless the target says */
+  int32_t decimals;      /**< decimals of the official publication: values are rounded to these or
+                              to the target's printed ones, whichever is finer; -1: no rounding */
+  double about_share;    /**< what 左右 forgives as a share of the number; NaN: 0.05 */
+  double step_points;    /**< what 同步 forgives in percentage points; NaN: 0.5 */
+  double maintain_share; /**< what 稳 forgives as a share of the base; NaN: 0.05 */
+} hebi_judge_input;
+
+HEBI_API void hebi_judge_input_init(hebi_judge_input *input);
+
+/**
+ * The outcomes with which a target is met: strictly (the words taken at their number), and
+ * leniently (with what the hedge forgives). Bounds may be infinite; `open` bounds are not
+ * themselves included.
+ */
+typedef struct hebi_acceptance {
+  double low, high;                 /**< strict */
+  double lenient_low, lenient_high; /**< lenient */
+  int32_t open;                     /**< 1: strict inequality (超过, 低于) */
+  double exceeded;  /**< beyond this the target is exceeded (the high end of a range); NaN: none */
+  double tolerance; /**< what the hedge forgave */
+  double unit;      /**< rounding unit: 10^-decimals, 0 for none */
+} hebi_acceptance;
+
+/**
+ * The acceptance of `target`. Returns #HEBI_CODE_OK and a `reason` other than NONE where it cannot
+ * be said (then all bounds are NaN); fails only for a target that hebi_target_check() refuses.
+ */
+HEBI_API int hebi_acceptance_of(hebi_acceptance *out, hebi_reason *reason,
+                                const hebi_target *target, const hebi_judge_input *input,
+                                hebi_error *err);
+
+typedef struct hebi_judgement {
+  hebi_verdict strict;
+  hebi_verdict lenient;
+  hebi_reason reason; /**< why not, where a verdict is not determinable */
+  double gap;         /**< outcome minus the nearest strict bound, signed so that >= 0 is good */
+  double tolerance;
+} hebi_judgement;
+
+/** Judge a known outcome. An unknown one is an answer (NOT_DETERMINABLE with its reason), no error.
+ */
+HEBI_API int hebi_judge(hebi_judgement *out, const hebi_target *target,
+                        const hebi_judge_input *input, hebi_error *err);
+
+/** What it would take. */
+typedef struct hebi_requirement {
+  double value;         /**< the value that just meets the target (at the near strict bound) */
+  double lenient_value; /**< the value that the hedge still forgives */
+  double stretch;       /**< the high end of a range, NaN otherwise */
+  double last;          /**< last observed value */
+  int32_t last_year;    /**< 0: nothing observed */
+  double change;        /**< value - last, in the unit (percentage points for rates) */
+  double annual_rate;   /**< constant growth in percent a year from last to value; NaN for rates,
+                             shares and where a value is not positive */
+  int32_t times_met; /**< years of the history whose outcome (for levels: whose growth) would do */
+  int32_t times_known; /**< years it could be said for */
+} hebi_requirement;
+
+/**
+ * What it would take from the last value of `history` to the target's year. `statistic` says
+ * whether history holds levels or rates.
+ */
+HEBI_API int hebi_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,
+                          const hebi_judge_input *input, hebi_statistic statistic,
+                          const hebi_annual *history, hebi_error *err);
+
+HEBI_API const char *hebi_verdict_name(int32_t verdict);
+/** "met", "达标", ...: the word for a verdict in `lang` ("zh" or "en"). */
+HEBI_API const char *hebi_verdict_text(int32_t verdict, const char *lang);
+HEBI_API const char *hebi_reason_name(int32_t reason);
+/** One clause for a reason in `lang` ("zh" or "en"). */
+HEBI_API const char *hebi_reason_text(int32_t reason, const char *lang);
+
+HEBI_END_DECLS
+
+#endif
