@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "model/check.h"
+
+#include <libhebi/series.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One allocation holds the struct and its three arrays, doubles first for their alignment. */
+static hebi_annual *annual_new(int32_t first_year, size_t n) {
+  const size_t row = sizeof(double) + sizeof(hebi_vintage) + sizeof(int32_t);
+  if (n > (SIZE_MAX - sizeof(hebi_annual)) / row)
+    return NULL;
+  hebi_annual *annual = calloc(1, sizeof *annual + n * row);
+  if (annual == NULL)
+    return NULL;
+  annual->first_year = first_year;
+  annual->n = n;
+  annual->values = (double *)(void *)(annual + 1);
+  annual->vintages = (hebi_vintage *)(void *)(annual->values + n);
+  annual->derived = (int32_t *)(void *)(annual->vintages + n);
+  for (size_t i = 0; i < n; i++)
+    annual->values[i] = NAN;
+  return annual;
+}
+
+/* Everything before the last redefinition is another statistic. */
+static int32_t usable_from(const hebi_series *series, int32_t from_year) {
+  for (size_t i = 0; i < series->n_breaks; i++)
+    if (series->breaks[i].kind == HEBI_BREAK_KIND_DEFINITION && series->breaks[i].year > from_year)
+      from_year = series->breaks[i].year;
+  return from_year;
+}
+
+static int within(const hebi_observation *o, int32_t from_year, int32_t to_year) {
+  return o->year >= from_year && (to_year == 0 || o->year <= to_year);
+}
+
+/* A caller's own series has not been through a history's checks. */
+static int check_years(const hebi_series *series, hebi_error *err) {
+  for (size_t i = 0; i < series->n_observations; i++) {
+    int code = hebi__check_year(series->observations[i].year, "year", err);
+    if (code != HEBI_CODE_OK)
+      return code;
+  }
+  return HEBI_CODE_OK;
+}
+
+/* First and last usable year; 0 where no observation is usable. */
+static int span(int32_t *first, int32_t *last, const hebi_series *series, int32_t from_year,
+                int32_t to_year) {
+  int found = 0;
+  for (size_t i = 0; i < series->n_observations; i++) {
+    const hebi_observation *o = &series->observations[i];
+    if (!within(o, from_year, to_year))
+      continue;
+    if (!found || o->year < *first)
+      *first = o->year;
+    if (!found || o->year > *last)
+      *last = o->year;
+    found = 1;
+  }
+  return found;
+}
+
+int hebi_annual_create(hebi_annual **out, const hebi_series *series, hebi_vintage preferred,
+                       int32_t from_year, int32_t to_year, hebi_error *err) {
+  if (out == NULL)
+    return hebi__fail_null(err, "out");
+  *out = NULL;
+  if (series == NULL)
+    return hebi__fail_null(err, "series");
+  if (hebi_vintage_name(preferred) == NULL)
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "preferred", "%d is no vintage", (int)preferred);
+  int code = check_years(series, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  int32_t first = 0, last = 0;
+  from_year = usable_from(series, from_year);
+  size_t n = span(&first, &last, series, from_year, to_year) ? (size_t)(last - first) + 1 : 0;
+  hebi_annual *annual = annual_new(first, n);
+  if (annual == NULL)
+    return hebi__fail_memory(err);
+  for (size_t i = 0; i < series->n_observations; i++) {
+    const hebi_observation *o = &series->observations[i];
+    if (!within(o, from_year, to_year))
+      continue;
+    size_t at = (size_t)(o->year - first);
+    if (!isnan(annual->values[at]) && o->vintage != preferred)
+      continue;
+    annual->values[at] = o->value;
+    annual->vintages[at] = o->vintage;
+    annual->derived[at] = o->derived != 0;
+  }
+  *out = annual;
+  return hebi__ok(err);
+}
+
+static int breaks_into(const hebi_series *series, int32_t year) {
+  for (size_t i = 0; series != NULL && i < series->n_breaks; i++)
+    if (series->breaks[i].year == year)
+      return 1;
+  return 0;
+}
+
+int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, const hebi_series *series,
+                       hebi_error *err) {
+  if (out == NULL)
+    return hebi__fail_null(err, "out");
+  *out = NULL;
+  if (level == NULL)
+    return hebi__fail_null(err, "level");
+  hebi_annual *growth = annual_new(level->first_year + 1, level->n > 0 ? level->n - 1 : 0);
+  if (growth == NULL)
+    return hebi__fail_memory(err);
+  for (size_t i = 0; i < growth->n; i++) {
+    double before = level->values[i], now = level->values[i + 1];
+    if (!(before > 0 && now > 0) || breaks_into(series, growth->first_year + (int32_t)i))
+      continue;
+    growth->values[i] = 100 * (now / before - 1);
+    growth->vintages[i] = level->vintages[i + 1];
+    growth->derived[i] = 1;
+  }
+  *out = growth;
+  return hebi__ok(err);
+}
+
+static void overlay(hebi_annual *to, const hebi_annual *from) {
+  for (size_t i = 0; i < from->n; i++) {
+    if (isnan(from->values[i]))
+      continue;
+    size_t at = (size_t)(from->first_year + (int32_t)i - to->first_year);
+    to->values[at] = from->values[i];
+    to->vintages[at] = from->vintages[i];
+    to->derived[at] = from->derived[i];
+  }
+}
+
+static int32_t end_year(const hebi_annual *annual) {
+  return annual->first_year + (int32_t)annual->n;
+}
+
+int hebi_annual_merge(hebi_annual **out, const hebi_annual *first, const hebi_annual *second,
+                      hebi_error *err) {
+  if (out == NULL)
+    return hebi__fail_null(err, "out");
+  *out = NULL;
+  if (first == NULL || second == NULL)
+    return hebi__fail_null(err, first ? "second" : "first");
+  if (first->n == 0)
+    first = second;
+  if (second->n == 0)
+    second = first;
+  int32_t from = first->first_year < second->first_year ? first->first_year : second->first_year;
+  int32_t end = end_year(first) > end_year(second) ? end_year(first) : end_year(second);
+  hebi_annual *merged = annual_new(from, (size_t)(end - from));
+  if (merged == NULL)
+    return hebi__fail_memory(err);
+  overlay(merged, second);
+  overlay(merged, first);
+  *out = merged;
+  return hebi__ok(err);
+}
+
+double hebi_annual_value(const hebi_annual *annual, int32_t year) {
+  if (annual == NULL || year < annual->first_year || year >= end_year(annual))
+    return NAN;
+  return annual->values[year - annual->first_year];
+}
+
+size_t hebi_annual_observed(const hebi_annual *annual) {
+  size_t n = 0;
+  for (size_t i = 0; annual != NULL && i < annual->n; i++)
+    n += !isnan(annual->values[i]);
+  return n;
+}
+
+void hebi_annual_free(hebi_annual *annual) {
+  free(annual);
+}
