@@ -1,5 +1,6 @@
 # Writes OUTPUT: a table of every JSON file of ROOT that is compiled into the library, in a fixed
-# order. Names are paths below ROOT without ".json": "indicators", "places/410600-hebi/2026".
+# order. "indicators" is the catalog, "places/410600-hebi/history" the history of "410600",
+# "places/410600-hebi/2026" the plan "hebi-2026".
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/places/*.json)
 list(SORT files)
 list(PREPEND files indicators.json)
@@ -12,9 +13,17 @@ foreach(file IN LISTS files)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
   string(REGEX REPLACE "(................................................................................)"
          "\\1\n" bytes "${bytes}")
-  string(REGEX REPLACE "\\.json$" "" name "${file}")
+  if(file STREQUAL "indicators.json")
+    set(key "HEBI__EMBEDDED_CATALOG, \"\"")
+  elseif(file MATCHES "^places/([0-9]+)-[^/]+/history\\.json$")
+    set(key "HEBI__EMBEDDED_HISTORY, \"${CMAKE_MATCH_1}\"")
+  elseif(file MATCHES "^places/[0-9]+-([^/]+)/([0-9]+)\\.json$")
+    set(key "HEBI__EMBEDDED_PLAN, \"${CMAKE_MATCH_1}-${CMAKE_MATCH_2}\"")
+  else()
+    message(FATAL_ERROR "data/${file} is neither a history nor a plan by its name")
+  endif()
   string(APPEND arrays "static const unsigned char data_${i}[] = {\n${bytes}0};\n")
-  string(APPEND rows "  {\"${name}\", (const char *)data_${i}, sizeof data_${i} - 1},\n")
+  string(APPEND rows "  {${key}, (const char *)data_${i}, sizeof data_${i} - 1},\n")
   math(EXPR i "${i} + 1")
 endforeach()
 

@@ -22,8 +22,8 @@ HEBI_API int hebi_attain(hebi_attainment *out, const hebi_target *target,
                          const hebi_judge_input *input, const hebi_dist *dist, hebi_error *err);
 
 /**
- * P(met) of an in-step target from `n_paths` joint draws of both series, `step` and `partner_step`
- * years ahead, with the correlation estimated from their residuals. Both arrays must end in the
+ * P(met) of an in-step target from `n_paths` joint draws of both series, `step` years ahead, with
+ * the correlation estimated from their residuals. Both arrays must end in the
  * same year; a forecast that is only a point gives a reason.
  */
 HEBI_API int hebi_attain_in_step(hebi_attainment *out, const hebi_target *target,

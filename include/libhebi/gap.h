@@ -102,11 +102,12 @@ typedef struct hebi_requirement {
 
 /**
  * What it would take from the last value of `history` to the target's year. `statistic` says
- * whether history holds levels or rates.
+ * whether history holds levels or rates. `partner` is the partner's history of an in-step target,
+ * to count how often both kept step (NULL: not counted).
  */
 HEBI_API int hebi_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,
                           const hebi_judge_input *input, hebi_statistic statistic,
-                          const hebi_annual *history, hebi_error *err);
+                          const hebi_annual *history, const hebi_annual *partner, hebi_error *err);
 
 HEBI_API const char *hebi_verdict_name(int32_t verdict);
 /** "met", "达标", ...: the word for a verdict in `lang` ("zh" or "en"). */

@@ -51,6 +51,8 @@ typedef struct hebi_row {
   double lo80, hi80, lo95, hi95;
 
   /* answer */
+  hebi_acceptance acceptance; /**< the outcomes that meet the target; NaN where not determinable,
+                                 for an in-step target at the partner's median forecast */
   hebi_judgement judgement;   /**< where the outcome is known already */
   double outcome;             /**< the outcome of the target's year, NaN where not known yet */
   hebi_attainment attainment; /**< where it is not */
@@ -75,6 +77,8 @@ HEBI_API int hebi_report_create(hebi_report **out, const hebi_plan *plan,
                                 size_t n_histories, const hebi_report_options *options,
                                 hebi_error *err);
 HEBI_API void hebi_report_free(hebi_report *report);
+/** The plan's id and titles, place and years, borrowed; without sources and targets. */
+HEBI_API const hebi_plan_data *hebi_report_plan(const hebi_report *report);
 HEBI_API size_t hebi_report_count(const hebi_report *report);
 /** The i-th row, NULL past the end. */
 HEBI_API const hebi_row *hebi_report_row(const hebi_report *report, size_t i);

@@ -7,8 +7,10 @@
 
 #if defined(__GNUC__)
 #define HEBI__PRINTF(text, first) __attribute__((__format__(__printf__, text, first)))
+#define HEBI__FORMATS(one, other) __attribute__((__format_arg__(one), __format_arg__(other)))
 #else
 #define HEBI__PRINTF(text, first)
+#define HEBI__FORMATS(one, other)
 #endif
 
 /* Returns `code`, so that `return hebi__fail(err, HEBI_CODE_..., "horizon", "...");` reads as one.

@@ -5,8 +5,15 @@
 
 #include <stddef.h>
 
+typedef enum hebi__embedded_kind {
+  HEBI__EMBEDDED_CATALOG, /* one, without an id */
+  HEBI__EMBEDDED_PLAN,    /* by its id: "hebi-2026" */
+  HEBI__EMBEDDED_HISTORY  /* by the id of its place: "410600" */
+} hebi__embedded_kind;
+
 typedef struct hebi__embedded {
-  const char *name; /* path below data/ without ".json" */
+  hebi__embedded_kind kind;
+  const char *id;
   const char *text; /* NUL-terminated */
   size_t length;
 } hebi__embedded;

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "base/guard.h"
+#include "forecast/scale.h"
+#include "forecast/student.h"
+#include "forecast/window.h"
+
+#include <math.h>
+
+hebi_dist hebi_dist_make(hebi_scale scale, double location, double spread, double df) {
+  hebi_dist dist = {scale, location, spread, df, 0, 0};
+  hebi__scale_bounds(&dist.lower, &dist.upper, scale);
+  return dist;
+}
+
+double hebi_dist_cdf(const hebi_dist *dist, double x) {
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double p = hebi__dist_below(dist, &window, x);
+  hebi__guard_leave();
+  return p;
+}
+
+double hebi_dist_sf(const hebi_dist *dist, double x) {
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double p = hebi__dist_above(dist, &window, x);
+  hebi__guard_leave();
+  return p;
+}
+
+static double density(const hebi_dist *dist, const hebi__window *window, double x) {
+  if (window->shape != HEBI__SHAPE_SPREAD || isnan(x))
+    return NAN;
+  double z = hebi__scale_apply(dist->scale, x);
+  if (x < dist->lower || x > dist->upper || !isfinite(z))
+    return 0;
+  double t = (z - dist->location) / dist->spread;
+  return hebi__t_density(t, dist->df) / (dist->spread * window->mass) *
+         hebi__scale_slope(dist->scale, x);
+}
+
+double hebi_dist_pdf(const hebi_dist *dist, double x) {
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double f = density(dist, &window, x);
+  hebi__guard_leave();
+  return f;
+}
+
+double hebi_dist_quantile(const hebi_dist *dist, double p) {
+  if (!(p > 0 && p < 1))
+    return NAN;
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double x = hebi__dist_quantile(dist, &window, p, 1 - p);
+  hebi__guard_leave();
+  return x;
+}
+
+double hebi_dist_median(const hebi_dist *dist) {
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double x = hebi__dist_median(dist, &window);
+  hebi__guard_leave();
+  return x;
+}
+
+double hebi_dist_mean(const hebi_dist *dist) {
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double x = hebi__dist_mean(dist, &window);
+  hebi__guard_leave();
+  return x;
+}
+
+int hebi_dist_interval(double *lo, double *hi, const hebi_dist *dist, double level,
+                       hebi_error *err) {
+  if (lo == NULL || hi == NULL || dist == NULL)
+    return hebi__fail_null(err, lo == NULL ? "lo" : hi == NULL ? "hi" : "dist");
+  *lo = *hi = NAN;
+  if (!(level > 0 && level < 100))
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "level",
+                      "an interval's level is between 0 and 100 percent, got %g", level);
+  hebi__guard_enter();
+  hebi__window window = hebi__window_of(dist);
+  double tail = hebi__level_tail(level);
+  *lo = hebi__dist_quantile(dist, &window, tail, 1 - tail);
+  *hi = hebi__dist_quantile(dist, &window, 1 - tail, tail);
+  hebi__guard_leave();
+  return hebi__ok(err);
+}

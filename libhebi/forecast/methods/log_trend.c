@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A straight line through the logarithms (methods.def puts this method on them), that is growth at
+ * a constant rate. */
+#include "forecast/line.h"
+
+int hebi__fit_log_trend(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
+                        hebi_error *err) {
+  return hebi__fit_line(fit, sample, hebi__line_least_squares, work, err);
+}

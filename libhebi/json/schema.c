@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <libhebi/json.h>
+
+#include "base/error.h"
+#include "json/tables.h"
+#include "json/write.h"
+
+#include <math.h>
+#include <string.h>
+
+static void add_object(hebi__text *text, const hebi__table *table, size_t indent);
+
+static void add_key(hebi__text *text, size_t indent, const char *key) {
+  hebi__write_line(text, indent);
+  hebi__text_format(text, "\"%s\": ", key);
+}
+
+static void add_limits(hebi__text *text, const hebi__field *field) {
+  if (isfinite(field->low)) {
+    hebi__text_add(text, ", \"minimum\": ");
+    hebi__text_number(text, field->low);
+  }
+  if (isfinite(field->high)) {
+    hebi__text_add(text, ", \"maximum\": ");
+    hebi__text_number(text, field->high);
+  }
+}
+
+static void add_names(hebi__text *text, const hebi__field *field) {
+  hebi__text_add(text, "{\"enum\": [");
+  for (hebi__names name = field->names; name->name != NULL; name++)
+    hebi__text_format(text, "%s\"%s\"", name == field->names ? "" : ", ", name->name);
+  hebi__text_add(text, "]");
+  if (field->optional)
+    hebi__text_format(text, ", \"default\": \"%s\"", hebi__name_of(field->names, field->absent));
+  hebi__text_add(text, "}");
+}
+
+static void add_list(hebi__text *text, const hebi__table *table, size_t indent) {
+  hebi__text_add(text, "{");
+  add_key(text, indent + 2, "type");
+  hebi__text_add(text, "\"array\",");
+  add_key(text, indent + 2, "items");
+  hebi__text_add(text, "{");
+  add_object(text, table, indent + 4);
+  hebi__write_line(text, indent + 2);
+  hebi__text_add(text, "}");
+  hebi__write_line(text, indent);
+  hebi__text_add(text, "}");
+}
+
+static void add_field(hebi__text *text, const hebi__field *field, size_t indent) {
+  switch (field->type) {
+  case HEBI__FIELD_FORMAT:
+    hebi__text_format(text, "{\"const\": \"%s\"}", field->constant);
+    break;
+  case HEBI__FIELD_VERSION:
+    hebi__text_format(text, "{\"const\": %.0f}", field->low);
+    break;
+  case HEBI__FIELD_TEXT:
+    hebi__text_format(text, "{\"type\": \"string\"%s}",
+                      field->optional ? "" : ", \"minLength\": 1");
+    break;
+  case HEBI__FIELD_NUMBER:
+  case HEBI__FIELD_INTEGER:
+    hebi__text_format(text, "{\"type\": \"%s\"",
+                      field->type == HEBI__FIELD_NUMBER ? "number" : "integer");
+    add_limits(text, field);
+    hebi__text_add(text, "}");
+    break;
+  case HEBI__FIELD_BOOLEAN:
+    hebi__text_add(text, "{\"type\": \"boolean\", \"default\": false}");
+    break;
+  case HEBI__FIELD_NAME:
+    add_names(text, field);
+    break;
+  case HEBI__FIELD_OBJECT:
+    hebi__text_add(text, "{");
+    add_object(text, field->table, indent + 2);
+    hebi__write_line(text, indent);
+    hebi__text_add(text, "}");
+    break;
+  case HEBI__FIELD_LIST:
+    add_list(text, field->table, indent);
+    break;
+  }
+}
+
+static void add_required(hebi__text *text, const hebi__table *table, size_t indent) {
+  add_key(text, indent, "required");
+  const char *separator = "[";
+  for (size_t i = 0; i < table->n_fields; i++) {
+    if (table->fields[i].optional)
+      continue;
+    hebi__text_format(text, "%s\"%s\"", separator, table->fields[i].key);
+    separator = ", ";
+  }
+  hebi__text_add(text, "],");
+}
+
+/* The keywords that describe an object, without the braces around them. */
+static void add_object(hebi__text *text, const hebi__table *table, size_t indent) {
+  add_key(text, indent, "type");
+  hebi__text_add(text, "\"object\",");
+  add_required(text, table, indent);
+  add_key(text, indent, "properties");
+  for (size_t i = 0; i < table->n_fields; i++) {
+    hebi__text_add(text, i == 0 ? "{" : ",");
+    add_key(text, indent + 2, table->fields[i].key);
+    add_field(text, &table->fields[i], indent + 2);
+  }
+  hebi__write_line(text, indent);
+  hebi__text_add(text, "},");
+  add_key(text, indent, "patternProperties");
+  hebi__text_add(text, "{\"^x_\": true},");
+  add_key(text, indent, "additionalProperties");
+  hebi__text_add(text, "false");
+}
+
+static const hebi__table *table_of(const char *kind) {
+  if (strcmp(kind, "catalog") == 0)
+    return &hebi__catalog_table;
+  if (strcmp(kind, "history") == 0)
+    return &hebi__history_table;
+  return strcmp(kind, "plan") == 0 ? &hebi__plan_table : NULL;
+}
+
+int hebi_schema_write(char **out, size_t *length, const char *kind, hebi_error *err) {
+  if (out == NULL)
+    return hebi__fail_null(err, "out");
+  *out = NULL;
+  if (kind == NULL)
+    return hebi__fail_null(err, "kind");
+  const hebi__table *table = table_of(kind);
+  if (table == NULL)
+    return hebi__fail(err, HEBI_CODE_NAME, "kind",
+                      "no kind \"%.60s\"; known are \"catalog\", \"history\", \"plan\"", kind);
+  hebi__text text = {0};
+  hebi__text_add(&text, "{");
+  add_key(&text, 2, "$schema");
+  hebi__text_add(&text, "\"https://json-schema.org/draft/2020-12/schema\",");
+  add_key(&text, 2, "title");
+  hebi__text_format(&text, "\"libhebi %s, version 1\",", kind);
+  add_object(&text, table, 2);
+  hebi__text_add(&text, "\n}\n");
+  return hebi__text_give(&text, out, length, err);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json/tables.h"
+
+#include <libhebi/plan.h>
+#include <math.h>
+#include <string.h>
+
+#define TABLE(list, ...)                                                                           \
+  { .fields = list, .n_fields = sizeof list / sizeof *list, __VA_ARGS__ }
+
+#define FORMAT(name)                                                                               \
+  {.key = "format", .type = HEBI__FIELD_FORMAT, .constant = name}, {                               \
+    .key = "version", .type = HEBI__FIELD_VERSION, .low = 1, .high = 1                             \
+  }
+
+/* A key that is called like the member that it fills. */
+#define KEY(struct_type, member) .key = #member, .offset = offsetof(struct_type, member)
+
+#define TEXT(struct_type, member)                                                                  \
+  { KEY(struct_type, member), .type = HEBI__FIELD_TEXT }
+#define OPTIONAL_TEXT(struct_type, member)                                                         \
+  { KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .optional = 1 }
+#define NAME(struct_type, member, list)                                                            \
+  { KEY(struct_type, member), .type = HEBI__FIELD_NAME, .names = list }
+#define OPTIONAL_NAME(struct_type, member, list, value)                                            \
+  {                                                                                                \
+    KEY(struct_type, member), .type = HEBI__FIELD_NAME, .names = list, .optional = 1,              \
+                              .absent = value                                                      \
+  }
+#define NUMBER(struct_type, member)                                                                \
+  { KEY(struct_type, member), .type = HEBI__FIELD_NUMBER, .low = -INFINITY, .high = INFINITY }
+#define OPTIONAL_NUMBER(struct_type, member, lowest)                                               \
+  {                                                                                                \
+    KEY(struct_type, member), .type = HEBI__FIELD_NUMBER, .low = lowest, .high = INFINITY,         \
+                              .optional = 1                                                        \
+  }
+#define YEAR(struct_type, member)                                                                  \
+  { KEY(struct_type, member), .type = HEBI__FIELD_INTEGER, .low = 1000, .high = 9999 }
+#define DECIMALS .type = HEBI__FIELD_INTEGER, .low = 0, .high = 6
+
+/* An object whose members follow each other in the struct that holds it, from `member` on. */
+#define OBJECT(name, struct_type, member, child)                                                   \
+  {                                                                                                \
+    .key = name, .type = HEBI__FIELD_OBJECT, .offset = offsetof(struct_type, member),              \
+    .table = &child                                                                                \
+  }
+#define LIST(name, struct_type, member, child)                                                     \
+  .key = name, .type = HEBI__FIELD_LIST, .offset = offsetof(struct_type, member),                  \
+  .count_offset = offsetof(struct_type, n_##member), .table = &child
+
+/* "name": {"zh", "en"} fills name_zh and name_en, "years": {"first", "last"} two years: one table
+ * serves every struct because the two members stand next to each other in all of them. */
+typedef struct two_texts {
+  const char *zh, *en;
+} two_texts;
+typedef struct two_years {
+  int32_t first, last;
+} two_years;
+#define FOLLOWS(struct_type, first, second)                                                        \
+  _Static_assert(offsetof(struct_type, second) ==                                                  \
+                     offsetof(struct_type, first) + sizeof(((struct_type *)0)->first),             \
+                 #second " follows " #first)
+FOLLOWS(hebi_indicator, name_zh, name_en);
+FOLLOWS(hebi_place, name_zh, name_en);
+FOLLOWS(hebi_break, note_zh, note_en);
+FOLLOWS(hebi_plan_data, title_zh, title_en);
+FOLLOWS(hebi_plan_data, first_year, last_year);
+_Static_assert(sizeof(hebi_support) == sizeof(int32_t), "an enumeration is filled as an int32_t");
+
+static const hebi__field two_texts_fields[] = {TEXT(two_texts, zh), TEXT(two_texts, en)};
+static const hebi__table two_texts_table = TABLE(two_texts_fields, .one_line = 1);
+
+static const hebi__field two_years_fields[] = {YEAR(two_years, first), YEAR(two_years, last)};
+static const hebi__table two_years_table = TABLE(two_years_fields, .one_line = 1);
+
+static const hebi__field place_fields[] = {
+    TEXT(hebi_place, id),
+    OBJECT("name", hebi_place, name_zh, two_texts_table),
+    NAME(hebi_place, level, hebi__place_levels),
+    OPTIONAL_TEXT(hebi_place, parent),
+};
+static const hebi__table place_table = TABLE(place_fields, .one_line = 1);
+
+static const hebi__field source_fields[] = {
+    TEXT(hebi_source, id),
+    TEXT(hebi_source, title),
+    OPTIONAL_TEXT(hebi_source, publisher),
+    OPTIONAL_TEXT(hebi_source, url),
+    OPTIONAL_TEXT(hebi_source, published),
+};
+static const hebi__table source_table =
+    TABLE(source_fields, .size = sizeof(hebi_source), .one_line = 1);
+
+static const hebi__field indicator_fields[] = {
+    TEXT(hebi_indicator, id),
+    OBJECT("name", hebi_indicator, name_zh, two_texts_table),
+    TEXT(hebi_indicator, unit),
+    NAME(hebi_indicator, support, hebi__supports),
+    NAME(hebi_indicator, desirable, hebi__desirables),
+    NAME(hebi_indicator, statistic, hebi__statistics),
+    OPTIONAL_NAME(hebi_indicator, prices, hebi__prices_names, HEBI_PRICES_NONE),
+    {KEY(hebi_indicator, decimals), DECIMALS},
+    OPTIONAL_TEXT(hebi_indicator, growth_of),
+};
+static const hebi__table indicator_table =
+    TABLE(indicator_fields, .size = sizeof(hebi_indicator), .one_line = 1);
+
+static const hebi__field catalog_fields[] = {
+    FORMAT("libhebi-catalog"),
+    {LIST("indicators", hebi__catalog_data, indicators, indicator_table)},
+};
+const hebi__table hebi__catalog_table = TABLE(catalog_fields, .one_line = 0);
+
+static const hebi__field break_fields[] = {
+    YEAR(hebi_break, year),
+    NAME(hebi_break, kind, hebi__break_kinds),
+    OBJECT("note", hebi_break, note_zh, two_texts_table),
+};
+static const hebi__table break_table =
+    TABLE(break_fields, .size = sizeof(hebi_break), .one_line = 1);
+
+static const hebi__field observation_fields[] = {
+    YEAR(hebi_observation, year),
+    NUMBER(hebi_observation, value),
+    NAME(hebi_observation, vintage, hebi__vintages),
+    OPTIONAL_NAME(hebi_observation, confidence, hebi__confidences, HEBI_CONFIDENCE_HIGH),
+    {KEY(hebi_observation, derived), .type = HEBI__FIELD_BOOLEAN, .optional = 1},
+    TEXT(hebi_observation, source),
+    OPTIONAL_TEXT(hebi_observation, note),
+};
+static const hebi__table observation_table =
+    TABLE(observation_fields, .size = sizeof(hebi_observation), .one_line = 1);
+
+static const hebi__field series_fields[] = {
+    TEXT(hebi_series, indicator),
+    TEXT(hebi_series, unit),
+    {LIST("breaks", hebi_series, breaks, break_table), .optional = 1},
+    {LIST("values", hebi_series, observations, observation_table)},
+};
+static const hebi__table series_table = TABLE(series_fields, .size = sizeof(hebi_series));
+
+static const hebi__field history_fields[] = {
+    FORMAT("libhebi-history"),
+    OBJECT("place", hebi_history_data, place, place_table),
+    {LIST("sources", hebi_history_data, sources, source_table)},
+    {LIST("series", hebi_history_data, series, series_table)},
+};
+const hebi__table hebi__history_table = TABLE(history_fields, .one_line = 0);
+
+/* What is absent here is what hebi_target_init() sets. */
+static const hebi__field target_fields[] = {
+    TEXT(hebi_target, id),
+    TEXT(hebi_target, indicator),
+    TEXT(hebi_target, phrase),
+    OPTIONAL_TEXT(hebi_target, section),
+    OPTIONAL_TEXT(hebi_target, source),
+    OPTIONAL_NAME(hebi_target, comparator, hebi__comparators, HEBI_COMPARATOR_NONE),
+    OPTIONAL_NAME(hebi_target, relation, hebi__relations, HEBI_RELATION_NONE),
+    OPTIONAL_NAME(hebi_target, commitment, hebi__commitments, HEBI_COMMITMENT_PLAIN),
+    OPTIONAL_NAME(hebi_target, desirable, hebi__desirables, HEBI_DESIRABLE_NONE),
+    OPTIONAL_NUMBER(hebi_target, value, -INFINITY),
+    OPTIONAL_NUMBER(hebi_target, low, -INFINITY),
+    OPTIONAL_NUMBER(hebi_target, high, -INFINITY),
+    OPTIONAL_TEXT(hebi_target, unit),
+    {KEY(hebi_target, decimals), DECIMALS, .optional = 1, .absent = -1},
+    OPTIONAL_TEXT(hebi_target, hedge),
+    OPTIONAL_NUMBER(hebi_target, tolerance, 0),
+    YEAR(hebi_target, year),
+    {KEY(hebi_target, base_year), .type = HEBI__FIELD_INTEGER, .low = 1000, .high = 9999,
+     .optional = 1},
+    OPTIONAL_TEXT(hebi_target, partner),
+    OPTIONAL_TEXT(hebi_target, assigned_by),
+    OPTIONAL_TEXT(hebi_target, doubt),
+};
+static const hebi__table target_table = TABLE(target_fields, .size = sizeof(hebi_target));
+
+static const hebi__field plan_fields[] = {
+    FORMAT("libhebi-plan"),
+    TEXT(hebi_plan_data, id),
+    OBJECT("title", hebi_plan_data, title_zh, two_texts_table),
+    OBJECT("place", hebi_plan_data, place, place_table),
+    OBJECT("years", hebi_plan_data, first_year, two_years_table),
+    {LIST("sources", hebi_plan_data, sources, source_table)},
+    {LIST("targets", hebi_plan_data, targets, target_table)},
+};
+const hebi__table hebi__plan_table = TABLE(plan_fields, .one_line = 0);
+
+size_t hebi__table_find(const hebi__table *table, const char *key) {
+  size_t i = 0;
+  while (i < table->n_fields && strcmp(table->fields[i].key, key) != 0)
+    i++;
+  return i;
+}

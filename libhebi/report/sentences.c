@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/sentences.h"
+
+#include <math.h>
+#include <string.h>
+
+static void separate(hebi__text *text, hebi__lang lang) {
+  if (text->length > 0)
+    hebi__text_add(text, hebi__pick(lang, "；", "; "));
+}
+
+static const char *name_of(const hebi_indicator *indicator, hebi__lang lang) {
+  return hebi__pick(lang, indicator->name_zh, indicator->name_en);
+}
+
+static void add_limit(hebi__text *text, const char *sign, double bound, const hebi_row *row,
+                      hebi__lang lang) {
+  hebi__text_add(text, sign);
+  hebi__text_add(text, " ");
+  hebi__add_bound(text, bound, row->indicator);
+  hebi__add_unit(text, row->indicator, lang);
+}
+
+/* "≥ 6%, stretch 6.5%", "≤ 5.5%, hedge ≤ 5.78%" */
+static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  const hebi_acceptance *a = &row->acceptance;
+  int up = isinf(a->high);
+  const char *sign = up ? (a->open ? ">" : "≥") : (a->open ? "<" : "≤");
+  add_limit(text, sign, up ? a->low : a->high, row, lang);
+  if (row->kind == HEBI_TARGET_TYPE_RANGE)
+    add_limit(text, hebi__pick(lang, "，争取", ", stretch"), a->exceeded, row, lang);
+  double lenient = up ? a->lenient_low : a->lenient_high;
+  if (lenient != (up ? a->low : a->high)) {
+    hebi__text_add(text, hebi__pick(lang, "，放宽至 ", ", hedge "));
+    add_limit(text, sign, lenient, row, lang);
+  }
+}
+
+static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  const hebi_acceptance *a = &row->acceptance;
+  hebi__add_bound(text, a->low, row->indicator);
+  if (a->low != a->high) {
+    hebi__text_add(text, "–");
+    hebi__add_bound(text, a->high, row->indicator);
+  }
+  if (a->tolerance > 0) {
+    hebi__text_add(text, " ± ");
+    hebi__add_bound(text, a->tolerance, row->indicator);
+  }
+  hebi__add_unit(text, row->indicator, lang);
+}
+
+static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indicator *partner,
+                         hebi__lang lang) {
+  hebi__text_format(text, "≥ %s", name_of(partner, lang));
+  if (row->acceptance.tolerance > 0) {
+    hebi__text_add(text, hebi__pick(lang, "，放宽 ", ", hedge "));
+    hebi__add_bound(text, row->acceptance.tolerance, row->indicator);
+    hebi__text_add(text, hebi__pick(lang, " 个百分点", " points"));
+  }
+}
+
+void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi_row *row = story->row;
+  const hebi_acceptance *a = &row->acceptance;
+  if (row->kind == HEBI_TARGET_TYPE_IN_STEP)
+    read_in_step(text, row, story->partner, lang);
+  else if (row->kind == HEBI_TARGET_TYPE_ASSIGNED)
+    hebi__text_format(text, hebi__pick(lang, "由%s确定", "set by %s"),
+                      row->target->assigned_by ? row->target->assigned_by
+                                               : hebi__pick(lang, "上级", "the tier above"));
+  else if (isnan(a->low))
+    hebi__text_add(text, hebi__pick(lang, "保持上年水平", "hold the past level"));
+  else if (isinf(a->low) || isinf(a->high))
+    read_one_sided(text, row, lang);
+  else
+    read_two_sided(text, row, lang);
+}
+
+static void add_years(hebi__text *text, int32_t first, int32_t last, hebi__lang lang) {
+  if (first == last)
+    hebi__text_format(text, hebi__pick(lang, "%d年", "%d"), (int)first);
+  else
+    hebi__text_format(text, hebi__pick(lang, "%d–%d年", "%d–%d"), (int)first, (int)last);
+}
+
+typedef struct tally {
+  int32_t n, first, last;
+} tally;
+
+static void tally_year(tally *t, int32_t year) {
+  t->first = t->n == 0 ? year : t->first;
+  t->last = year;
+  t->n++;
+}
+
+static void add_tally(hebi__text *text, const char *zh, const char *en, const tally *t,
+                      hebi__lang lang) {
+  if (t->n == 0)
+    return;
+  separate(text, lang);
+  hebi__text_format(text, hebi__pick(lang, "%s%d个（", "%s %d ("), hebi__pick(lang, zh, en),
+                    (int)t->n);
+  add_years(text, t->first, t->last, lang);
+  hebi__text_add(text, hebi__pick(lang, "）", ")"));
+}
+
+static int has_break(const hebi_series *series, const hebi_break *wanted) {
+  for (size_t i = 0; series != NULL && i < series->n_breaks; i++)
+    if (series->breaks[i].year == wanted->year && series->breaks[i].kind == wanted->kind)
+      return 1;
+  return 0;
+}
+
+/* Breaks that the values in use have crossed, or behind which nothing is used; those that `already`
+ * has told of are left out. */
+static void add_breaks(hebi__text *text, const hebi_series *series, const hebi_series *already,
+                       const hebi_row *row, hebi__lang lang) {
+  for (size_t i = 0; series != NULL && i < series->n_breaks; i++) {
+    const hebi_break *b = &series->breaks[i];
+    if ((b->year <= row->first_year && b->kind == HEBI_BREAK_KIND_LEVEL) || has_break(already, b))
+      continue;
+    separate(text, lang);
+    hebi__text_format(text, hebi__pick(lang, "%d年口径变化（%s）", "break in %d (%s)"),
+                      (int)b->year, hebi__pick(lang, b->note_zh, b->note_en));
+  }
+}
+
+void hebi__say_history(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi_row *row = story->row;
+  const hebi_annual *history = story->facts->history;
+  tally first = {0}, revised = {0}, derived = {0};
+  for (size_t i = 0; i < history->n; i++) {
+    if (isnan(history->values[i]))
+      continue;
+    int32_t year = history->first_year + (int32_t)i;
+    tally_year(history->vintages[i] == HEBI_VINTAGE_FIRST ? &first : &revised, year);
+    if (history->derived[i])
+      tally_year(&derived, year);
+  }
+  add_tally(text, "初次发布值", "first releases", &first, lang);
+  add_tally(text, "修订值", "revised", &revised, lang);
+  add_tally(text, "其中推算值", "derived", &derived, lang);
+  size_t missing =
+      row->n_observed > 0 ? (size_t)(row->last_year - row->first_year) + 1 - row->n_observed : 0;
+  if (missing > 0) {
+    separate(text, lang);
+    hebi__text_format(text, hebi__pick(lang, "缺%zu年", "%zu years missing"), missing);
+  }
+  add_breaks(text, story->facts->series, NULL, row, lang);
+  add_breaks(text, story->facts->level, story->facts->series, row, lang);
+}
+
+static void say_short(hebi__text *text, const hebi_row *row, int32_t min_n, hebi__lang lang) {
+  hebi__text_format(text, hebi__pick(lang, "只有%zu个历史值（", "only %zu past value%s ("),
+                    row->n_observed, row->n_observed == 1 ? "" : "s");
+  add_years(text, row->first_year, row->last_year, lang);
+  hebi__text_format(text, hebi__pick(lang, "），说概率至少要%d个", "), a probability needs %d"),
+                    (int)min_n);
+}
+
+void hebi__say_because(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi_row *row = story->row;
+  switch (row->reason) {
+  case HEBI_REASON_SHORT:
+    say_short(text, row, story->min_n, lang);
+    break;
+  case HEBI_REASON_PARTNER_SHORT:
+    hebi__text_format(text,
+                      hebi__pick(lang, "%s只有%zu个历史值，说概率至少要%d个",
+                                 "%s has only %zu past values, a probability needs %d"),
+                      name_of(story->partner, lang), hebi_annual_observed(story->facts->partner),
+                      (int)story->min_n);
+    break;
+  case HEBI_REASON_NO_HISTORY:
+    hebi__text_format(text, hebi__pick(lang, "没有本地“%s”的历史数据", "no past value of %s here"),
+                      name_of(row->indicator, lang));
+    break;
+  case HEBI_REASON_UNASSIGNED:
+    if (row->target->assigned_by != NULL) {
+      hebi__text_format(text,
+                        hebi__pick(lang, "目标值由%s下达，报告没有给出数字",
+                                   "the number is set by %s, the report does not give it"),
+                        row->target->assigned_by);
+      break;
+    }
+    hebi__text_add(text, hebi_reason_text(row->reason, hebi__pick(lang, "zh", "en")));
+    break;
+  default:
+    hebi__text_add(text, hebi_reason_text(row->reason, hebi__pick(lang, "zh", "en")));
+  }
+}
+
+static const char *prices_in_words(const hebi_indicator *indicator, hebi__lang lang) {
+  switch (indicator->prices) {
+  case HEBI_PRICES_CONSTANT:
+    return hebi__pick(lang, "不变价", "constant prices");
+  case HEBI_PRICES_CURRENT:
+    return hebi__pick(lang, "现价", "current prices");
+  default:
+    return hebi__pick(lang, "无价格", "no prices");
+  }
+}
+
+static void note_prices(hebi__text *text, const hebi_row *row, const hebi_indicator *partner,
+                        hebi__lang lang) {
+  if (partner == NULL || partner->prices == row->indicator->prices)
+    return;
+  separate(text, lang);
+  hebi__text_format(
+      text,
+      hebi__pick(lang, "两个增速口径不同：%s按%s，%s按%s",
+                 "the two growth rates are on different footings: %s in %s, %s in %s"),
+      name_of(row->indicator, lang), prices_in_words(row->indicator, lang), name_of(partner, lang),
+      prices_in_words(partner, lang));
+}
+
+static void note_correlation(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  if (isnan(row->attainment.correlation) || isnan(row->attainment.strict))
+    return;
+  separate(text, lang);
+  hebi__text_add(text, hebi__pick(lang, "两者冲击的相关系数 ", "correlation of shocks "));
+  hebi__text_fixed(text, row->attainment.correlation, 2);
+}
+
+/* A short history is said to be one as long as a single year more would change much. */
+static void note_length(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  enum { SHORT_HISTORY = 8 };
+  if (isnan(row->attainment.strict) || row->n_observed >= SHORT_HISTORY)
+    return;
+  separate(text, lang);
+  hebi__text_format(
+      text,
+      hebi__pick(lang, "只有%zu个历史值，概率很粗略", "only %zu past values: a rough probability"),
+      row->n_observed);
+}
+
+void hebi__say_notes(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi_row *row = story->row;
+  note_length(text, row, lang);
+  note_prices(text, row, story->partner, lang);
+  note_correlation(text, row, lang);
+  if (row->target->doubt != NULL) {
+    separate(text, lang);
+    hebi__text_format(text, hebi__pick(lang, "原文存疑：%s", "doubtful in the text: %s"),
+                      row->target->doubt);
+  }
+}
