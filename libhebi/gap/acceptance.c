@@ -160,6 +160,9 @@ int hebi_acceptance_of(hebi_acceptance *out, hebi_reason *reason, const hebi_tar
     return hebi__fail_null(err, out == NULL ? "out" : input == NULL ? "input" : "reason");
   *out = nothing();
   *reason = HEBI_REASON_NONE;
+  if (input->size != sizeof *input)
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "input",
+                      "the input was not set with hebi_judge_input_init()");
   int code = hebi_target_check(target, err);
   if (code != HEBI_CODE_OK)
     return code;
@@ -198,15 +201,22 @@ static double last_below(double high, double unit, int open) {
   return -first_above(-high, unit, open);
 }
 
+void hebi__published_bounds(double *low, double *high, const hebi_acceptance *acceptance,
+                            int strict) {
+  double unit = acceptance->unit;
+  *low = strict ? acceptance->low : acceptance->lenient_low;
+  *high = strict ? acceptance->high : acceptance->lenient_high;
+  if (unit > 0 && isfinite(*low))
+    *low = first_above(*low, unit, acceptance->open);
+  if (unit > 0 && isfinite(*high))
+    *high = last_below(*high, unit, acceptance->open);
+}
+
 void hebi__before_rounding(double *from, double *to, const hebi_acceptance *acceptance,
                            int strict) {
-  double unit = acceptance->unit;
-  *from = strict ? acceptance->low : acceptance->lenient_low;
-  *to = strict ? acceptance->high : acceptance->lenient_high;
-  if (unit > 0 && isfinite(*from))
-    *from = first_above(*from, unit, acceptance->open) - unit / 2;
-  if (unit > 0 && isfinite(*to))
-    *to = last_below(*to, unit, acceptance->open) + unit / 2;
+  hebi__published_bounds(from, to, acceptance, strict);
+  *from -= acceptance->unit / 2;
+  *to += acceptance->unit / 2;
 }
 
 int hebi__accepted(const hebi_acceptance *acceptance, double x, int strict) {

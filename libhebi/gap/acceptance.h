@@ -9,6 +9,10 @@
 /* `x` as published: rounded half up to multiples of `unit` (0: as it is). */
 double hebi__published(double x, double unit);
 
+/* The lowest and the highest published value that is accepted; possibly infinite. */
+void hebi__published_bounds(double *low, double *high, const hebi_acceptance *acceptance,
+                            int strict);
+
 /* The interval of values before rounding that are published inside of [low, high]. */
 void hebi__before_rounding(double *from, double *to, const hebi_acceptance *acceptance, int strict);
 

@@ -84,6 +84,10 @@ static int check_breaks(const hebi_series *series, hebi_error *err) {
     int code = hebi__check_year(b[i].year, "year", err);
     if (code == HEBI_CODE_OK)
       code = hebi__check_name(hebi__break_kinds, b[i].kind, "kind", err);
+    if (code == HEBI_CODE_OK)
+      code = hebi__need_text(b[i].note_zh, "note/zh", err);
+    if (code == HEBI_CODE_OK)
+      code = hebi__need_text(b[i].note_en, "note/en", err);
     if (code == HEBI_CODE_OK && i > 0 && b[i].year <= b[i - 1].year)
       code = hebi__fail(err, HEBI_CODE_ORDER, "year", "%d comes after %d, years have to ascend",
                         (int)b[i].year, (int)b[i - 1].year);

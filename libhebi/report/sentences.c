@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/sentences.h"
 
+#include "gap/acceptance.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -13,27 +15,35 @@ static const char *name_of(const hebi_indicator *indicator, hebi__lang lang) {
   return hebi__pick(lang, indicator->name_zh, indicator->name_en);
 }
 
-static void add_limit(hebi__text *text, const char *sign, double bound, const hebi_row *row,
-                      hebi__lang lang) {
+/* "%" belongs to each number; any other unit is said once, at the end. */
+static int is_percent(const hebi_row *row) {
+  return strcmp(row->indicator->unit, "%") == 0;
+}
+
+static void add_limit(hebi__text *text, const char *sign, double bound, const hebi_row *row) {
   hebi__text_add(text, sign);
   hebi__text_add(text, " ");
   hebi__add_bound(text, bound, row->indicator);
-  hebi__add_unit(text, row->indicator, lang);
+  if (is_percent(row))
+    hebi__text_add(text, "%");
 }
 
-/* "≥ 6%, stretch 6.5%", "≤ 5.5%, hedge ≤ 5.78%" */
+/* "≥ 6%, stretch 6.5%", "≤ 5.5%, hedge ≤ 5.7%": bounds on the values as they are published. */
 static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   const hebi_acceptance *a = &row->acceptance;
   int up = isinf(a->high);
   const char *sign = up ? (a->open ? ">" : "≥") : (a->open ? "<" : "≤");
-  add_limit(text, sign, up ? a->low : a->high, row, lang);
+  add_limit(text, sign, up ? a->low : a->high, row);
   if (row->kind == HEBI_TARGET_TYPE_RANGE)
-    add_limit(text, hebi__pick(lang, "，争取", ", stretch"), a->exceeded, row, lang);
-  double lenient = up ? a->lenient_low : a->lenient_high;
-  if (lenient != (up ? a->low : a->high)) {
+    add_limit(text, hebi__pick(lang, "，争取", ", stretch"), a->exceeded, row);
+  if (a->tolerance > 0) {
+    double low, high;
+    hebi__published_bounds(&low, &high, a, 0);
     hebi__text_add(text, hebi__pick(lang, "，放宽至 ", ", hedge "));
-    add_limit(text, sign, lenient, row, lang);
+    add_limit(text, up ? "≥" : "≤", up ? low : high, row);
   }
+  if (!is_percent(row))
+    hebi__add_unit(text, row->indicator, lang);
 }
 
 static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
