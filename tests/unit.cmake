@@ -8,7 +8,9 @@ set(HEBI_SANITIZER_WORDS "LeakSanitizer|AddressSanitizer|runtime error:")
 function(hebi_unit_test source)
   get_filename_component(name ${source} NAME_WE)
   add_executable(${name} ${source})
-  target_compile_definitions(${name} PRIVATE HEBI_STATIC_DEFINE ${HEBI_TEST_DEFINITIONS})
+  target_compile_definitions(${name} PRIVATE
+    HEBI_STATIC_DEFINE _POSIX_C_SOURCE=200809L HEBI_TESTS_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
+    HEBI_DATA_DIR="${PROJECT_SOURCE_DIR}/data")
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/libhebi)
   target_link_libraries(${name} PRIVATE hebi_static hebi_compiler PkgConfig::CRITERION
     PkgConfig::CJSON GSL::gsl Threads::Threads m)

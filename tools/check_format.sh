@@ -26,10 +26,10 @@ ruff() {
 
 if [ "${1:-}" = --fix ]; then
   c_files | xargs -0 "$tools/bin/clang-format" -i
-  ruff check --quiet --fix .
+  ruff check --quiet --fix . || :
   ruff format --quiet .
 else
   c_files | xargs -0 "$tools/bin/clang-format" --dry-run -Werror
-  ruff check --quiet .
-  ruff format --quiet --check .
+  ruff check --quiet --output-format concise .
+  ruff format --check .
 fi

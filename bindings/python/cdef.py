@@ -20,9 +20,7 @@ UMBRELLA = "libhebi.h"
 def declarations(include: Path, compiler: list[str]) -> str:
     """All public declarations, without comments, attributes and system headers."""
     command = [*compiler, "-E", "-P", "-DHEBI_CFFI", f"-I{include}", str(include / UMBRELLA)]
-    return subprocess.run(
-        command, check=True, stdout=subprocess.PIPE, encoding="utf-8"
-    ).stdout
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -74,7 +75,8 @@ void hebi__text_number(hebi__text *text, double value) {
     return;
   }
   char number[40];
-  for (int digits = 15; digits <= 17; digits++) {
+  /* 15 digits are enough to tell any two decimals apart, save among the denormals. */
+  for (int digits = fabs(value) < DBL_MIN ? 1 : 15; digits <= 17; digits++) {
     snprintf(number, sizeof number, "%.*g", digits, value);
     if (strtod(number, NULL) == value)
       break;

@@ -17,7 +17,7 @@ void hebi__text_add(hebi__text *text, const char *piece);
 void hebi__text_add_n(hebi__text *text, const char *piece, size_t n);
 void hebi__text_format(hebi__text *text, const char *format, ...) HEBI__PRINTF(2, 3);
 
-/* The shortest decimal that reads back as the same double, with a point in every locale.
+/* Rounded to the fewest digits that read back as the same double, with a point in every locale.
  * NaN and infinities become "null". */
 void hebi__text_number(hebi__text *text, double value);
 

@@ -194,8 +194,7 @@ static size_t longest(const hebi_batch *batch) {
 /* The last share is the caller's own, and so is any that no thread can be had for. */
 static void run_shares(share *shares, size_t n) {
   for (size_t i = 0; i + 1 < n; i++)
-    shares[i].started =
-        pthread_create(&shares[i].thread, NULL, forecast_share, &shares[i]) == 0;
+    shares[i].started = pthread_create(&shares[i].thread, NULL, forecast_share, &shares[i]) == 0;
   for (size_t i = 0; i < n; i++)
     if (!shares[i].started)
       forecast_share(&shares[i]);

@@ -61,8 +61,9 @@ static double mean_by_quadrature(const hebi_dist *dist, const hebi__window *wind
    */
   double bend = curve_u(&c, -dist->location / dist->spread);
   double first = fmin(fmax(fmin(0, bend), a), b), second = fmin(fmax(fmax(0, bend), a), b);
-  double tolerance = 1e-13 * fmax(fabs(hebi__dist_at(dist, curve_t(&c, first))),
-                                  fabs(hebi__dist_at(dist, curve_t(&c, second)))) *
+  double tolerance = 1e-13 *
+                     fmax(fabs(hebi__dist_at(dist, curve_t(&c, first))),
+                          fabs(hebi__dist_at(dist, curve_t(&c, second)))) *
                      window->mass;
   gsl_function f = {integrand, &c};
   double sum = integral(&f, a, first, tolerance, 10) + integral(&f, first, second, tolerance, 10) +

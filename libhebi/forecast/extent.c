@@ -5,9 +5,8 @@
 #include <math.h>
 
 static int fail_value(size_t i, double value, hebi_error *err) {
-  return hebi__fail(err, HEBI_CODE_ARGUMENT, "y",
-                    "value %zu is %s infinity; a missing year is NaN", i + 1,
-                    value > 0 ? "plus" : "minus");
+  return hebi__fail(err, HEBI_CODE_ARGUMENT, "y", "value %zu is %s infinity; a missing year is NaN",
+                    i + 1, value > 0 ? "plus" : "minus");
 }
 
 int hebi__extent_read(hebi__extent *extent, const double *y, size_t n, hebi_error *err) {

@@ -65,12 +65,15 @@ int hebi__line_bisquare(hebi__line *line, const double *x, const double *y, size
   solution_init(&s);
   gsl_matrix_view design = design_matrix(work, x, n);
   gsl_vector_const_view values = gsl_vector_const_view_array(y, n);
-  int code =
-      gsl_multifit_robust(&design.matrix, &values.vector, &s.c.vector, &s.cov.matrix, gsl);
+  int code = gsl_multifit_robust(&design.matrix, &values.vector, &s.c.vector, &s.cov.matrix, gsl);
   gsl_multifit_robust_stats statistics = gsl_multifit_robust_statistics(gsl);
   gsl_multifit_robust_free(gsl);
   if (code != GSL_SUCCESS)
     return hebi__fail(err, HEBI_CODE_NUMERIC, NULL, "robust regression: %s", gsl_strerror(code));
+  if (!isfinite(statistics.sigma))
+    return hebi__fail(err, HEBI_CODE_NUMERIC, NULL,
+                      "robust regression: half of the observations lie on one line, so the spread "
+                      "of the rest cannot be told");
   line_set(line, &s, statistics.sigma, (double)n - 2);
   return HEBI_CODE_OK;
 }
@@ -105,6 +108,7 @@ int hebi__fit_line(hebi__fit *fit, const hebi__sample *sample, hebi__line_functi
   fit->sigma = line.sigma;
   fit->df = line.df;
   fit->n_uncertain = 2;
+  fit->n_params = 0;
   for (size_t i = 0; i < 2; i++)
     for (size_t j = 0; j < 2; j++)
       fit->covariance[i][j] = line.covariance[i][j];

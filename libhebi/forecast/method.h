@@ -26,18 +26,19 @@ typedef enum hebi__scale_rule {
 typedef struct hebi__sample {
   const double *z; /* [n] */
   size_t n, n_observed;
-  size_t steps; /* years to forecast */
-  int levels;   /* 1: growth is the change of z (levels); 0: z itself (rates and shares) */
+  size_t steps;    /* years to forecast */
+  double rounding; /* residuals up to this size are rounding */
+  int levels;      /* 1: growth is the change of z (levels); 0: z itself (rates and shares) */
 } hebi__sample;
 
 typedef struct hebi__fit {
-  double *location; /* [steps] */
-  double *psi;      /* [steps], psi[0] = 1 */
+  double *location;                   /* [steps] */
+  double *psi;                        /* [steps], psi[0] = 1 */
   double *jacobian[HEBI__MAX_PARAMS]; /* [n_uncertain][steps] */
   double covariance[HEBI__MAX_PARAMS][HEBI__MAX_PARAMS];
-  size_t n_uncertain; /* uncertain parameters, at most HEBI__MAX_PARAMS */
-  double sigma, df;   /* not finite where there are too few observations */
-  double *residuals;  /* [n], NaN where none; on the scale of one year's shock */
+  size_t n_uncertain;                  /* uncertain parameters, at most HEBI__MAX_PARAMS */
+  double sigma, df;                    /* not finite where there are too few observations */
+  double *residuals;                   /* [n], NaN where none; on the scale of one year's shock */
   hebi_param params[HEBI__MAX_PARAMS]; /* what is shown to the caller */
   size_t n_params;
 } hebi__fit;

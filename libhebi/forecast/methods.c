@@ -5,8 +5,7 @@
 
 static const hebi__method_entry entries[] = {
 #define METHOD(name, zh, en, source, min_n, min_n_spread, scale)                                   \
-  {{#name, zh, en, source, min_n, min_n_spread,                                                    \
-    HEBI__SCALE_##scale == HEBI__SCALE_ALWAYS_LOG},                                                \
+  {{#name, zh, en, source, min_n, min_n_spread, HEBI__SCALE_##scale == HEBI__SCALE_ALWAYS_LOG},    \
    HEBI__SCALE_##scale,                                                                            \
    hebi__fit_##name},
 #include "forecast/methods.def"

@@ -97,8 +97,8 @@ int hebi_forecast_joint_paths(double *out_a, double *out_b, const hebi_forecast 
   if (n_paths > 0 && (out_a == NULL || out_b == NULL))
     return hebi__fail_null(err, out_a == NULL ? "out_a" : "out_b");
   if (!(correlation >= -1 && correlation <= 1))
-    return hebi__fail(err, HEBI_CODE_ARGUMENT, "correlation",
-                      "a correlation is -1 to 1, got %g", correlation);
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "correlation", "a correlation is -1 to 1, got %g",
+                      correlation);
   hebi__guard_enter();
   plan plan_a, plan_b;
   int code = plan_init(&plan_a, a, err);

@@ -41,8 +41,8 @@ static void set(void *state, unsigned long seed) {
     s[i] = splitmix64(&x);
 }
 
-static const gsl_rng_type xoshiro = {"xoshiro256**", 0xffffffffu, 0, 4 * sizeof(uint64_t),
-                                     set,            get,         get_double};
+static const gsl_rng_type xoshiro = {"xoshiro256**", 0xffffffffu, 0, 4 * sizeof(uint64_t), set, get,
+                                     get_double};
 
 void hebi__random_seed(hebi__random *random, uint64_t seed) {
   for (int i = 0; i < 4; i++)

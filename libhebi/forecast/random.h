@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A generator for GSL's distributions that lives on the stack and takes all 64 bits of a seed (GSL's
- * own take an unsigned long, which is 32 bits on some systems). */
+/* A generator for GSL's distributions that lives on the stack and takes all 64 bits of a seed
+ * (GSL's own take an unsigned long, which is 32 bits on some systems). */
 #ifndef HEBI_FORECAST_RANDOM_H
 #define HEBI_FORECAST_RANDOM_H
 

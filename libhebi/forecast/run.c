@@ -32,15 +32,16 @@ void hebi__error_covariances(double *out, const hebi__answer *answer, size_t hor
 }
 
 hebi_dist hebi__answer_dist(const hebi__answer *answer, size_t i, double variance) {
-  return (hebi_dist){answer->scale, answer->location[i], sqrt(variance), answer->df,
-                     answer->lower, answer->upper};
+  return (hebi_dist){answer->scale, answer->location[i], sqrt(variance),
+                     answer->df,    answer->lower,       answer->upper};
 }
 
-static double magnitude(const double *z, size_t n, hebi_scale scale) {
+/* A logarithm near 0 has the rounding of the number it is made of, that is of 1. */
+static double rounding_of(const double *z, size_t n, hebi_scale scale) {
   double largest = scale == HEBI_SCALE_IDENTITY ? 0 : 1;
   for (size_t i = 0; i < n; i++)
     largest = fmax(largest, fabs(z[i]));
-  return largest;
+  return ROUNDING * largest;
 }
 
 static int is_finite(const double *values, size_t n) {
@@ -52,13 +53,13 @@ static int is_finite(const double *values, size_t n) {
 
 /* Decides what can be said of the spread, and sets work->errors. */
 static int judge_spread(hebi__answer *answer, hebi__workspace *work, const hebi_method *method,
-                        size_t horizon, hebi_error *err) {
+                        double rounding, size_t horizon, hebi_error *err) {
   const hebi__fit *fit = answer->fit;
   int overflow = !is_finite(answer->location, horizon);
   answer->status = HEBI_FORECAST_STATUS_OK;
   if (answer->extent.observed < (size_t)method->min_n_spread)
     answer->status = HEBI_FORECAST_STATUS_POINT;
-  else if (fit->sigma <= ROUNDING * magnitude(work->z, answer->extent.n, answer->scale))
+  else if (fit->sigma <= rounding)
     answer->status = HEBI_FORECAST_STATUS_DEGENERATE;
   answer->df = answer->sigma = NAN;
   for (size_t i = 0; i < horizon; i++)
@@ -84,6 +85,7 @@ static int fit_sample(hebi__answer *answer, const double *y, const hebi__request
                          .n = extent->n,
                          .n_observed = extent->observed,
                          .steps = extent->trailing + (size_t)request->horizon,
+                         .rounding = rounding_of(work->z, extent->n, answer->scale),
                          .levels = request->support == HEBI_SUPPORT_POSITIVE ||
                                    request->support == HEBI_SUPPORT_COUNT};
   hebi__workspace_clear(work, sample.n, sample.steps);
@@ -92,7 +94,7 @@ static int fit_sample(hebi__answer *answer, const double *y, const hebi__request
     return code;
   answer->fit = &work->fit;
   answer->location = work->fit.location + extent->trailing;
-  return judge_spread(answer, work, &entry->shown, (size_t)request->horizon, err);
+  return judge_spread(answer, work, &entry->shown, sample.rounding, (size_t)request->horizon, err);
 }
 
 static void set_bounds(hebi__answer *answer, hebi_support support) {

@@ -20,8 +20,8 @@ int hebi__request_read(hebi__request *request, const hebi_forecast_options *opti
 
 /* What an array holds. */
 typedef struct hebi__extent {
-  size_t first;   /* first observed value */
-  size_t n;       /* years from the first observed to the last */
+  size_t first; /* first observed value */
+  size_t n;     /* years from the first observed to the last */
   size_t observed, missing, trailing;
   double lowest, highest;
 } hebi__extent;

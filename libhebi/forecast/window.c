@@ -62,8 +62,7 @@ double hebi__dist_quantile(const hebi_dist *dist, const hebi__window *window, do
 double hebi__dist_rank(const hebi_dist *dist, const hebi__window *window, double t) {
   if (window->shape == HEBI__SHAPE_SPREAD && window->mass == 1)
     return hebi__dist_at(dist, t);
-  return hebi__dist_quantile(dist, window, hebi__t_below(t, dist->df),
-                             hebi__t_below(-t, dist->df));
+  return hebi__dist_quantile(dist, window, hebi__t_below(t, dist->df), hebi__t_below(-t, dist->df));
 }
 
 double hebi__dist_above(const hebi_dist *dist, const hebi__window *window, double x) {

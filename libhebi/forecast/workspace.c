@@ -7,9 +7,10 @@
 int hebi__workspace_create(hebi__workspace *work, size_t max_n, size_t horizon) {
   *work = (hebi__workspace){.max_n = max_n, .horizon = horizon};
   size_t steps = max_n + horizon;
-  double **arrays[] = {&work->z,         &work->x,          &work->y,
-                       &work->fit.residuals, &work->errors, &work->fit.location,
-                       &work->fit.psi,   &work->design};
+  double **arrays[] = {&work->z,       &work->x,
+                       &work->y,       &work->fit.residuals,
+                       &work->errors,  &work->fit.location,
+                       &work->fit.psi, &work->design};
   for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
     if ((*arrays[i] = hebi__arena_take(&work->arena, 2 * steps, sizeof(double))) == NULL)
       return 0;

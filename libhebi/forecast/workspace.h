@@ -11,11 +11,11 @@
 struct hebi__workspace {
   hebi__arena arena;
   size_t max_n, horizon;
-  double *z;         /* [max_n] the series on the scale of the fit */
-  double *x, *y;     /* [max_n] points for a regression */
-  double *design;    /* [2 * max_n] its design matrix */
-  double *errors;    /* [horizon] squared spreads */
-  hebi__fit fit;     /* its arrays have room for max_n years and max_n + horizon steps */
+  double *z;      /* [max_n] the series on the scale of the fit */
+  double *x, *y;  /* [max_n] points for a regression */
+  double *design; /* [2 * max_n] its design matrix */
+  double *errors; /* [horizon] squared spreads */
+  hebi__fit fit;  /* its arrays have room for max_n years and max_n + horizon steps */
   gsl_multifit_linear_workspace *linear; /* NULL until hebi__workspace_linear() */
 };
 

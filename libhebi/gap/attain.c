@@ -19,9 +19,10 @@ static hebi_attainment nothing(hebi_reason reason) {
 static double probability(const hebi_dist *dist, double from, double to) {
   if (from > to)
     return 0;
-  double below = isinf(from) ? 0 : hebi_dist_cdf(dist, from);
-  double above = isinf(to) ? 0 : hebi_dist_sf(dist, to);
-  return above == 0 ? hebi_dist_sf(dist, from) : fmax(0, 1 - below - above);
+  if (isinf(to))
+    return isinf(from) ? 1 : hebi_dist_sf(dist, from);
+  double up_to = hebi_dist_cdf(dist, to);
+  return isinf(from) ? up_to : fmax(0, up_to - hebi_dist_cdf(dist, from));
 }
 
 static double probability_of(const hebi_acceptance *acceptance, const hebi_dist *dist, int strict) {

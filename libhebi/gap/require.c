@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* Growth computed from two levels is not exact: less than this many points is no difference. */
+static const double slack = 1e-9;
+
 static void last_observed(hebi_requirement *out, const hebi_annual *history) {
   for (size_t i = history ? history->n : 0; i > 0; i--)
     if (!isnan(history->values[i - 1])) {
@@ -36,14 +39,16 @@ static void count_values(hebi_requirement *out, const hebi_acceptance *a,
 /* Levels: in which years did the change on the year before go as far as the rate that is needed? */
 static void count_growth(hebi_requirement *out, const hebi_acceptance *a,
                          const hebi_annual *history) {
-  if (isnan(out->annual_rate) || a->low == a->high)
+  /* A rate that just reaches a bound on either side says nothing about staying between both. */
+  if (isnan(out->annual_rate) || (isfinite(a->low) && isfinite(a->high)))
     return;
   for (size_t i = 1; i < history->n; i++) {
     double before = history->values[i - 1], now = history->values[i];
     if (!(before > 0 && now > 0))
       continue;
     double growth = 100 * (now / before - 1);
-    count(out, isinf(a->high) ? growth >= out->annual_rate : growth <= out->annual_rate);
+    double short_by = isinf(a->high) ? out->annual_rate - growth : growth - out->annual_rate;
+    count(out, short_by <= slack);
   }
 }
 
@@ -61,13 +66,14 @@ static void count_steps(hebi_requirement *out, const hebi_target *target,
   }
 }
 
+/* Between two bounds the one nearer to the last value counts. */
 static void near_bounds(hebi_requirement *out, const hebi_acceptance *a,
                         const hebi_target *target) {
-  int upward = isinf(a->high);
-  out->value = isinf(a->low) ? a->high : a->low;
-  out->lenient_value = isinf(a->low) ? a->lenient_high : a->lenient_low;
+  int upper = isinf(a->low) || (isfinite(a->high) && out->last - a->low > a->high - out->last);
+  out->value = upper ? a->high : a->low;
+  out->lenient_value = upper ? a->lenient_high : a->lenient_low;
   if (target->comparator == HEBI_COMPARATOR_RANGE)
-    out->stretch = upward ? target->high : target->low;
+    out->stretch = a->exceeded;
 }
 
 int hebi_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,

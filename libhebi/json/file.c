@@ -9,6 +9,8 @@
 #include <string.h>
 
 static int fail(hebi_error *err, const char *verb, const char *path, int number) {
+  if (number == ENOMEM)
+    return hebi__fail_memory(err);
   char reason[120];
   if (strerror_r(number, reason, sizeof reason) != 0)
     snprintf(reason, sizeof reason, "error %d", number);

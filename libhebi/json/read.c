@@ -145,7 +145,7 @@ static int read_number(reader *r, const hebi__field *field, double *to, const cJ
   double value = item->valuedouble;
   if (!cJSON_IsNumber(item) || (whole && value != floor(value)))
     return refuse(r, HEBI_CODE_TYPE, path, item, field);
-  if (!isfinite(value) || value < field->low || value > field->high)
+  if (value < field->low || value > field->high)
     return refuse(r, HEBI_CODE_VALUE, path, item, field);
   *to = value;
   return HEBI_CODE_OK;

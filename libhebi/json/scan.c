@@ -26,8 +26,6 @@ void hebi__error_byte(hebi_error *err, const char *text, size_t at) {
 }
 
 void hebi__scan_step(const hebi__scan *scan, const hebi__frame *frame, hebi__pointer *pointer) {
-  if (frame->members == 0)
-    return;
   if (frame->bracket == '[')
     hebi__pointer_index(pointer, frame->members - 1);
   else

@@ -39,10 +39,11 @@ typedef struct hebi__scan {
   hebi_error *err;
 } hebi__scan;
 
+/* `err` must not be NULL, here and below. */
 void hebi__scan_start(hebi__scan *scan, const char *text, size_t length, hebi_error *err);
 hebi__event hebi__scan_next(hebi__scan *scan);
 
-/* The pointer's next part for the current member of `frame`. */
+/* Adds the pointer's part for the current member of `frame`, of which one has begun. */
 void hebi__scan_step(const hebi__scan *scan, const hebi__frame *frame, hebi__pointer *pointer);
 
 /* Reads the whole text: is it JSON? */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "model/check.h"
+#include "model/record.h"
 
 #include <libhebi/series.h>
 #include <math.h>
@@ -38,14 +39,29 @@ static int within(const hebi_observation *o, int32_t from_year, int32_t to_year)
   return o->year >= from_year && (to_year == 0 || o->year <= to_year);
 }
 
+static int check_observation(const hebi_observation *o, hebi_error *err) {
+  int code = hebi__check_year(o->year, "year", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__check_name(hebi__vintages, o->vintage, "vintage", err);
+  if (code == HEBI_CODE_OK && !isfinite(o->value))
+    code = hebi__fail(err, HEBI_CODE_VALUE, "value", "the value of %d is not a finite number",
+                      (int)o->year);
+  return code;
+}
+
 /* A caller's own series has not been through a history's checks. */
-static int check_years(const hebi_series *series, hebi_error *err) {
-  for (size_t i = 0; i < series->n_observations; i++) {
-    int code = hebi__check_year(series->observations[i].year, "year", err);
+static int check_series(const hebi_series *series, hebi_error *err) {
+  int code = hebi__need_list(series->observations, series->n_observations, "values", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(series->breaks, series->n_breaks, "breaks", err);
+  for (size_t i = 0; code == HEBI_CODE_OK && i < series->n_observations; i++) {
+    code = check_observation(&series->observations[i], err);
     if (code != HEBI_CODE_OK)
-      return code;
+      hebi__error_at(err, "values", i);
   }
-  return HEBI_CODE_OK;
+  if (code != HEBI_CODE_OK)
+    hebi__error_root(err);
+  return code;
 }
 
 /* First and last usable year; 0 where no observation is usable. */
@@ -74,7 +90,7 @@ int hebi_annual_create(hebi_annual **out, const hebi_series *series, hebi_vintag
     return hebi__fail_null(err, "series");
   if (hebi_vintage_name(preferred) == NULL)
     return hebi__fail(err, HEBI_CODE_ARGUMENT, "preferred", "%d is no vintage", (int)preferred);
-  int code = check_years(series, err);
+  int code = check_series(series, err);
   if (code != HEBI_CODE_OK)
     return code;
   int32_t first = 0, last = 0;

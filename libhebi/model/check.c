@@ -48,16 +48,23 @@ static int digits(const char *text, size_t from, size_t n) {
   return value;
 }
 
-/* "2026", "2026-05" or "2026-05-22", each part within its calendar bounds. */
+static int days_of(int year, int month) {
+  static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  int leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return days[month - 1] + (month == 2 && leap);
+}
+
+/* "2026", "2026-05" or "2026-05-22", a day that the calendar has. */
 static int is_date(const char *text) {
   size_t n = strlen(text);
   if (n != 4 && n != 7 && n != 10)
     return 0;
+  int year = digits(text, 0, 4);
   int month = n >= 7 ? digits(text, 5, 2) : 1;
   int day = n == 10 ? digits(text, 8, 2) : 1;
   if ((n >= 7 && text[4] != '-') || (n == 10 && text[7] != '-'))
     return 0;
-  return digits(text, 0, 4) >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= days_of(year, month);
 }
 
 int hebi__check_source(const hebi_source *source, hebi_error *err) {

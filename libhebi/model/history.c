@@ -15,14 +15,21 @@ struct hebi_history {
   hebi__index sources;
 };
 
-static int check_support(double value, hebi_support support, hebi_error *err) {
+/* A series may be printed in another unit than the indicator's, whose support it has to keep. */
+static int check_support(double printed, const char *unit, const hebi_indicator *indicator,
+                         hebi_error *err) {
+  hebi_support support = indicator->support;
+  double value;
+  int code = hebi_unit_convert(&value, printed, unit, indicator->unit, err);
+  if (code != HEBI_CODE_OK)
+    return code;
   int inside = support == HEBI_SUPPORT_REAL || (support == HEBI_SUPPORT_POSITIVE && value > 0) ||
                (support == HEBI_SUPPORT_SHARE && value >= 0 && value <= 100) ||
                (support == HEBI_SUPPORT_COUNT && value >= 0);
   if (inside)
     return HEBI_CODE_OK;
-  return hebi__fail(err, HEBI_CODE_SUPPORT, "value", "%.17g is outside of the support \"%s\"",
-                    value, hebi_support_name(support));
+  return hebi__fail(err, HEBI_CODE_SUPPORT, "value", "%.17g %s is outside of the support \"%s\"",
+                    printed, unit, hebi_support_name(support));
 }
 
 static int check_source_id(const hebi_history *history, const char *source, hebi_error *err) {
@@ -32,7 +39,7 @@ static int check_source_id(const hebi_history *history, const char *source, hebi
 }
 
 static int check_observation(const hebi_history *history, const hebi_observation *o,
-                             const hebi_indicator *indicator, hebi_error *err) {
+                             const char *unit, const hebi_indicator *indicator, hebi_error *err) {
   int code = hebi__check_year(o->year, "year", err);
   if (code == HEBI_CODE_OK && !isfinite(o->value))
     code = hebi__fail(err, HEBI_CODE_VALUE, "value", "the value of %d is not a finite number",
@@ -44,7 +51,7 @@ static int check_observation(const hebi_history *history, const hebi_observation
   if (code == HEBI_CODE_OK)
     code = check_source_id(history, o->source, err);
   if (code == HEBI_CODE_OK)
-    code = check_support(o->value, indicator->support, err);
+    code = check_support(o->value, unit, indicator, err);
   return code;
 }
 
@@ -67,7 +74,7 @@ static int check_observations(const hebi_history *history, const hebi_series *se
                               const hebi_indicator *indicator, hebi_error *err) {
   const hebi_observation *o = series->observations;
   for (size_t i = 0; i < series->n_observations; i++) {
-    int code = check_observation(history, &o[i], indicator, err);
+    int code = check_observation(history, &o[i], series->unit, indicator, err);
     if (code == HEBI_CODE_OK && i > 0)
       code = check_order(&o[i - 1], &o[i], err);
     if (code != HEBI_CODE_OK) {
@@ -156,16 +163,29 @@ static int copy(hebi_history *history, const hebi_history_data *from, hebi_error
   return HEBI_CODE_OK;
 }
 
-/* What has to be known before ids can be indexed: that they are there. */
+static int check_lists(const hebi_series *series, hebi_error *err) {
+  int code = hebi__need_text(series->indicator, "indicator", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(series->breaks, series->n_breaks, "breaks", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(series->observations, series->n_observations, "values", err);
+  return code;
+}
+
+/* What has to be known before anything is copied and indexed: that it is there. */
 static int check_ids(const hebi_history_data *data, hebi_error *err) {
   int code = hebi__check_place(&data->place, err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->sources, data->n_sources, "sources", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->series, data->n_series, "series", err);
   for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_sources; i++) {
     code = hebi__check_source(&data->sources[i], err);
     if (code != HEBI_CODE_OK)
       hebi__error_at(err, "sources", i);
   }
   for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_series; i++) {
-    code = hebi__need_text(data->series[i].indicator, "indicator", err);
+    code = check_lists(&data->series[i], err);
     if (code != HEBI_CODE_OK)
       hebi__error_at(err, "series", i);
   }

@@ -35,7 +35,9 @@ static int check_head(const hebi_plan_data *data, hebi_error *err) {
 
 /* What has to be known before ids can be indexed: that they are there. */
 static int check_ids(const hebi_plan_data *data, hebi_error *err) {
-  int code = HEBI_CODE_OK;
+  int code = hebi__need_list(data->sources, data->n_sources, "sources", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->targets, data->n_targets, "targets", err);
   for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_sources; i++) {
     code = hebi__check_source(&data->sources[i], err);
     if (code != HEBI_CODE_OK)

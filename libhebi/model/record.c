@@ -180,3 +180,7 @@ int hebi__need_text(const char *text, const char *key, hebi_error *err) {
     return HEBI_CODE_OK;
   return hebi__fail(err, HEBI_CODE_KEY, key, "%s is missing or empty", key);
 }
+
+int hebi__need_list(const void *list, size_t n, const char *key, hebi_error *err) {
+  return list != NULL || n == 0 ? HEBI_CODE_OK : hebi__fail_null(err, key);
+}

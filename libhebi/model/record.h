@@ -68,4 +68,7 @@ void hebi__error_root(hebi_error *err);
 /* Fails with HEBI_CODE_KEY where a text that has to be there is NULL or empty. */
 int hebi__need_text(const char *text, const char *key, hebi_error *err);
 
+/* Fails with HEBI_CODE_NULL where a list of `n` things is NULL, unless n is 0. */
+int hebi__need_list(const void *list, size_t n, const char *key, hebi_error *err);
+
 #endif

@@ -44,10 +44,11 @@ static int forecast_to(hebi_forecast **out, const hebi_annual *annual, hebi_supp
 }
 
 /* A failure of the numbers is an answer of this row; anything else is a failure of the call. */
-static int as_reason(hebi_row *row, int code, hebi_error *err) {
+static int as_reason(hebi_row *row, int code, hebi_reason short_reason, hebi_error *err) {
   if (code == HEBI_CODE_OK || code == HEBI_CODE_MEMORY || code == HEBI_CODE_NAME)
     return code;
-  row->reason = HEBI_REASON_NO_FORECAST;
+  row->reason = code == HEBI_CODE_SHORT ? short_reason : HEBI_REASON_NO_FORECAST;
+  row->attainment.reason = row->reason;
   return hebi__ok(err);
 }
 
@@ -84,11 +85,12 @@ static int predict(hebi_row *row, const hebi_forecast *forecast, int32_t min_n, 
 /* The attainment fills gap and probability; where a probability may not be said it keeps the gap.
  */
 static void settle(hebi_row *row) {
+  hebi_attainment *a = &row->attainment;
   if (row->reason != HEBI_REASON_NONE)
-    row->attainment.strict = row->attainment.lenient = row->attainment.std_error = NAN;
+    a->strict = a->lenient = a->std_error = a->correlation = NAN;
   else
-    row->reason = row->attainment.reason;
-  row->attainment.reason = row->reason;
+    row->reason = a->reason;
+  a->reason = row->reason;
 }
 
 static int attain_alone(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
@@ -97,7 +99,7 @@ static int attain_alone(hebi_row *row, const hebi__facts *facts, hebi_judge_inpu
   int code = forecast_to(&forecast, facts->history, row->indicator->support,
                          end_year(facts->history), row->target->year, options->method, err);
   if (code != HEBI_CODE_OK)
-    return as_reason(row, code, err);
+    return as_reason(row, code, HEBI_REASON_SHORT, err);
   describe_forecast(row, forecast);
   code = predict(row, forecast, options->min_n, err);
   if (code == HEBI_CODE_OK)
@@ -121,8 +123,9 @@ static int attain_together(hebi_row *row, const hebi__facts *facts, hebi_judge_i
     code = forecast_to(&partner, facts->partner, partner_support, last_year, row->target->year,
                        options->method, err);
   if (code != HEBI_CODE_OK) {
+    hebi_reason short_reason = own == NULL ? HEBI_REASON_SHORT : HEBI_REASON_PARTNER_SHORT;
     hebi_forecast_free(own);
-    return as_reason(row, code, err);
+    return as_reason(row, code, short_reason, err);
   }
   describe_forecast(row, own);
   code = predict(row, own, options->min_n, err);

@@ -14,7 +14,7 @@ static void add_escaped(hebi__text *text, const char *plain) {
     else if (*at == '\n' || *at == '\r')
       hebi__text_add(text, " ");
     else {
-      if (strchr("\\|*_`[]#", *at) != NULL)
+      if (strchr("\\|*_`[]#~", *at) != NULL)
         hebi__text_add(text, "\\");
       hebi__text_add_n(text, at, 1);
     }

@@ -6,6 +6,18 @@ static void add_spaces(hebi__text *text, size_t n) {
     hebi__text_add_n(text, " ", 1);
 }
 
+/* Words come from data files: a control character in one (of ASCII, or U+0080 to U+009F as two
+ * bytes) would break the table or steer the terminal. */
+static void blank_controls(hebi__text *text) {
+  for (size_t i = 0; !text->failed && i < text->length; i++) {
+    unsigned char *at = (unsigned char *)text->data + i;
+    if (at[0] == 0xC2 && at[1] >= 0x80 && at[1] <= 0x9F)
+      at[0] = at[1] = ' ';
+    else if (at[0] < 0x20 || at[0] == 0x7F)
+      at[0] = ' ';
+  }
+}
+
 /* The content of one cell, or the column's title for the row before the first. */
 static void cell(hebi__text *out, const hebi_report *report, size_t row, hebi__column column,
                  hebi__lang lang) {
@@ -15,6 +27,7 @@ static void cell(hebi__text *out, const hebi_report *report, size_t row, hebi__c
     hebi__text_add(out, hebi__column_title(column, lang));
   else
     hebi__add_cell(out, report, row - 1, column, lang);
+  blank_controls(out);
 }
 
 static void measure(size_t widths[HEBI__N_COLUMNS], hebi__text *scratch, const hebi_report *report,
@@ -59,6 +72,7 @@ static void add_remarks(hebi__text *text, hebi__text *scratch, const hebi_report
   for (size_t i = 0; i < hebi_report_count(report); i++) {
     scratch->length = 0;
     hebi__add_remark(scratch, report, i, lang);
+    blank_controls(scratch);
     if (!scratch->failed && scratch->length > 0)
       hebi__text_format(text, "%2zu  %s\n", i + 1, scratch->data);
   }
@@ -74,7 +88,9 @@ int hebi_report_text(char **out, size_t *length, const hebi_report *report, cons
   size_t widths[HEBI__N_COLUMNS];
   hebi__text text = {0}, scratch = {0};
   measure(widths, &scratch, report, lang);
-  hebi__text_format(&text, "%s\n\n", hebi__pick(lang, plan->title_zh, plan->title_en));
+  hebi__text_add(&text, hebi__pick(lang, plan->title_zh, plan->title_en));
+  blank_controls(&text);
+  hebi__text_add(&text, "\n\n");
   add_row(&text, &scratch, widths, report, 0, lang);
   add_rule(&text, widths);
   for (size_t row = 1; row <= hebi_report_count(report); row++)

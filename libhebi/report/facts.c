@@ -97,10 +97,11 @@ static int value_in(double *out, const hebi__knowledge *knowledge, const char *i
 }
 
 static int gather_partner(hebi__facts *out, const hebi__knowledge *knowledge,
-                          const hebi_target *target, int32_t to_year, hebi_error *err) {
+                          const hebi_target *target, int32_t to_year, int sees_target_year,
+                          hebi_error *err) {
   const hebi_indicator *partner = hebi_catalog_find(knowledge->catalog, target->partner);
   int code = fit_values(&out->partner, NULL, knowledge, partner, to_year, err);
-  if (code == HEBI_CODE_OK)
+  if (code == HEBI_CODE_OK && sees_target_year)
     code = value_in(&out->partner_outcome, knowledge, target->partner, HEBI_VINTAGE_FIRST,
                     target->year, err);
   return code;
@@ -110,16 +111,17 @@ static int gather(hebi__facts *out, const hebi__knowledge *knowledge, const hebi
                   int32_t last_year, hebi_error *err) {
   const hebi_indicator *indicator = hebi_catalog_find(knowledge->catalog, target->indicator);
   int32_t to_year = last_year != 0 && last_year < target->year ? last_year : target->year - 1;
+  int sees_target_year = last_year == 0 || last_year >= target->year;
   out->series = hebi_history_find(knowledge->history, target->indicator);
   int code = fit_values(&out->history, &out->level, knowledge, indicator, to_year, err);
-  if (code == HEBI_CODE_OK && (last_year == 0 || last_year >= target->year))
+  if (code == HEBI_CODE_OK && sees_target_year)
     code = value_in(&out->outcome, knowledge, target->indicator, HEBI_VINTAGE_FIRST, target->year,
                     err);
   if (code == HEBI_CODE_OK && target->relation == HEBI_RELATION_OWN_PAST)
     out->base =
         hebi_annual_value(out->history, target->base_year ? target->base_year : target->year - 1);
   if (code == HEBI_CODE_OK && target->relation == HEBI_RELATION_IN_STEP)
-    code = gather_partner(out, knowledge, target, to_year, err);
+    code = gather_partner(out, knowledge, target, to_year, sees_target_year, err);
   return code;
 }
 

@@ -29,6 +29,9 @@ static int complete(hebi_report_options *to, const hebi_report_options *from, he
   if (to->min_n < 0)
     return hebi__fail(err, HEBI_CODE_ARGUMENT, "min_n", "min_n is %d, wanted 0 or more",
                       (int)to->min_n);
+  if (to->last_year < 0)
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "last_year", "last_year is %d, wanted 0 or a year",
+                      (int)to->last_year);
   to->n_paths = to->n_paths ? to->n_paths : default_paths;
   to->seed = to->seed ? to->seed : default_seed;
   to->min_n = to->min_n ? to->min_n : default_min_n;

@@ -60,6 +60,12 @@ static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lan
   hebi__add_unit(text, row->indicator, lang);
 }
 
+/* A number of which nothing says whether more or less is good. */
+static void read_number(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  hebi__add_bound(text, row->target->value, row->indicator);
+  hebi__add_unit(text, row->indicator, lang);
+}
+
 static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indicator *partner,
                          hebi__lang lang) {
   hebi__text_format(text, "≥ %s", name_of(partner, lang));
@@ -79,8 +85,10 @@ void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang la
     hebi__text_format(text, hebi__pick(lang, "由%s确定", "set by %s"),
                       row->target->assigned_by ? row->target->assigned_by
                                                : hebi__pick(lang, "上级", "the tier above"));
-  else if (isnan(a->low))
+  else if (isnan(a->low) && row->kind == HEBI_TARGET_TYPE_MAINTAIN)
     hebi__text_add(text, hebi__pick(lang, "保持上年水平", "hold the past level"));
+  else if (isnan(a->low))
+    read_number(text, row, lang);
   else if (isinf(a->low) || isinf(a->high))
     read_one_sided(text, row, lang);
   else

@@ -111,6 +111,27 @@ static int plan_round(const char *argument, uint64_t *sum, hebi_error *err) {
   return code;
 }
 
+static int catalog_file(const char *argument, uint64_t *sum, hebi_error *err) {
+  hebi_catalog *catalog = UNTOUCHED;
+  int code = hebi_catalog_read_file(&catalog, argument, err);
+  if (code != HEBI_CODE_OK)
+    return failed(code, catalog);
+  *sum += hebi_catalog_count(catalog);
+  hebi_catalog_free(catalog);
+  return code;
+}
+
+/* A refusal is a result as well: it must not turn into another one. */
+static int plan_refused(const char *argument, uint64_t *sum, hebi_error *err) {
+  hebi_plan *plan = UNTOUCHED;
+  int code = hebi_plan_read(&plan, argument, strlen(argument), shared.catalog, err);
+  if (code != HEBI_CODE_KEY)
+    return failed(code, plan);
+  add(sum, err->message, strlen(err->message));
+  *err = (hebi_error){0};
+  return failed(HEBI_CODE_OK, plan);
+}
+
 static int schema(const char *argument, uint64_t *sum, hebi_error *err) {
   char *text = UNTOUCHED;
   size_t length = 0;
@@ -231,23 +252,26 @@ static int report_json(const char *argument, uint64_t *sum, hebi_error *err) {
   return text_made(code, text, length, sum);
 }
 
-static const scenario fixed[] = {{"catalog load and write", catalog_load, NULL},
-                                 {"history load", history_load, "410600"},
-                                 {"history write and read", history_round, NULL},
-                                 {"plan load", plan_load, "hebi-2026"},
-                                 {"plan write and read", plan_round, NULL},
-                                 {"schema catalog", schema, "catalog"},
-                                 {"schema history", schema, "history"},
-                                 {"schema plan", schema, "plan"},
-                                 {"report", report, NULL},
-                                 {"report with built-in data", report, "built-in"},
-                                 {"report text zh", report_text, "zh"},
-                                 {"report text en", report_text, "en"},
-                                 {"report markdown zh", report_markdown, "zh"},
-                                 {"report markdown en", report_markdown, "en"},
-                                 {"report json", report_json, NULL},
-                                 {"batch on two threads", batch, "auto"},
-                                 {"forecast auto", forecast, "auto"}};
+static const scenario fixed[] = {
+    {"catalog load and write", catalog_load, NULL},
+    {"history load", history_load, "410600"},
+    {"history write and read", history_round, NULL},
+    {"plan load", plan_load, "hebi-2026"},
+    {"plan write and read", plan_round, NULL},
+    {"plan refused", plan_refused, "{\"surprise\": [1, 2]}"},
+    {"catalog from a file", catalog_file, HEBI_DATA_DIR "/indicators.json"},
+    {"schema catalog", schema, "catalog"},
+    {"schema history", schema, "history"},
+    {"schema plan", schema, "plan"},
+    {"report", report, NULL},
+    {"report with built-in data", report, "built-in"},
+    {"report text zh", report_text, "zh"},
+    {"report text en", report_text, "en"},
+    {"report markdown zh", report_markdown, "zh"},
+    {"report markdown en", report_markdown, "en"},
+    {"report json", report_json, NULL},
+    {"batch on two threads", batch, "auto"},
+    {"forecast auto", forecast, "auto"}};
 
 size_t scenarios_open(scenario out[MAX_SCENARIOS], hebi_error *err) {
   if (hebi_catalog_builtin(&shared.catalog, err) != HEBI_CODE_OK ||

@@ -11,10 +11,10 @@ static int check(const char *text, hebi_error *err) {
 
 Test(json_scan, events_come_in_order) {
   static const char text[] = " {\"a\": [1, {}], \"b\": null} ";
-  static const hebi__event wanted[] = {
-      HEBI__EVENT_VALUE, HEBI__EVENT_KEY,   HEBI__EVENT_VALUE, HEBI__EVENT_VALUE,
-      HEBI__EVENT_VALUE, HEBI__EVENT_CLOSE, HEBI__EVENT_CLOSE, HEBI__EVENT_KEY,
-      HEBI__EVENT_VALUE, HEBI__EVENT_CLOSE, HEBI__EVENT_END};
+  static const hebi__event wanted[] = {HEBI__EVENT_VALUE, HEBI__EVENT_KEY,   HEBI__EVENT_VALUE,
+                                       HEBI__EVENT_VALUE, HEBI__EVENT_VALUE, HEBI__EVENT_CLOSE,
+                                       HEBI__EVENT_CLOSE, HEBI__EVENT_KEY,   HEBI__EVENT_VALUE,
+                                       HEBI__EVENT_CLOSE, HEBI__EVENT_END};
   static const size_t starts[] = {1, 2, 7, 8, 11, 12, 13, 16, 21, 25, 27};
   static const size_t depths[] = {0, 0, 1, 2, 2, 2, 2, 2, 1, 1, 1};
   hebi_error err;
@@ -29,11 +29,21 @@ Test(json_scan, events_come_in_order) {
 
 Test(json_scan, json_is_accepted) {
   static const char *const texts[] = {
-      "{}", "[]", "0", "-0", "\"\"", "true", "false", "null", " \t\r\n1 \t\r\n",
+      "{}",
+      "[]",
+      "0",
+      "-0",
+      "\"\"",
+      "true",
+      "false",
+      "null",
+      " \t\r\n1 \t\r\n",
       "[0, -1, 10, 1.0, 0.5, 1e5, 1E+5, 1e-5, -0.0e0, 123456789012345678901234567890]",
       "1e-999", /* too small is zero, not infinite */
-      "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0001\\uD83D\\uDE00\\uffff\"", "\"\x7F\"",
-      "{\"\": {\"\": []}}", "{\"a\": 1, \"a\": 2}", /* the reader minds, the grammar does not */
+      "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0001\\uD83D\\uDE00\\uffff\"",
+      "\"\x7F\"",
+      "{\"\": {\"\": []}}",
+      "{\"a\": 1, \"a\": 2}", /* the reader minds, the grammar does not */
       "\"\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xF0\x90\x80\x80\xF4\x8F\xBF\xBF\"",
       "\"\xEF\xBB\xBF\""};
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -157,15 +167,35 @@ Test(json_scan, utf8_is_that_of_rfc_3629) {
   static const struct {
     const char *bytes;
     size_t length;
-  } cases[] = {
-      {"a", 1},                {"\x7F", 1},         {"\x80", 0},         {"\xBF", 0},
-      {"\xC0\x80", 0},         {"\xC1\xBF", 0},     {"\xC2\x80", 2},     {"\xDF\xBF", 2},
-      {"\xC2", 0},             {"\xC2\x41", 0},     {"\xC2\xC2", 0},     {"\xE0\x9F\xBF", 0},
-      {"\xE0\xA0\x80", 3},     {"\xED\x9F\xBF", 3}, {"\xED\xA0\x80", 0}, {"\xED\xBF\xBF", 0},
-      {"\xEE\x80\x80", 3},     {"\xE4\xB8", 0},     {"\xE4\xB8\x41", 0}, {"\xEF\xBF\xBF", 3},
-      {"\xF0\x8F\xBF\xBF", 0}, {"\xF0\x90\x80\x80", 4}, {"\xF4\x8F\xBF\xBF", 4},
-      {"\xF4\x90\x80\x80", 0}, {"\xF5\x80\x80\x80", 0}, {"\xF0\x9F\x98", 0},
-      {"\xF0\x9F\x98\x41", 0}, {"\xFE", 0},         {"\xFF", 0}};
+  } cases[] = {{"a", 1},
+               {"\x7F", 1},
+               {"\x80", 0},
+               {"\xBF", 0},
+               {"\xC0\x80", 0},
+               {"\xC1\xBF", 0},
+               {"\xC2\x80", 2},
+               {"\xDF\xBF", 2},
+               {"\xC2", 0},
+               {"\xC2\x41", 0},
+               {"\xC2\xC2", 0},
+               {"\xE0\x9F\xBF", 0},
+               {"\xE0\xA0\x80", 3},
+               {"\xED\x9F\xBF", 3},
+               {"\xED\xA0\x80", 0},
+               {"\xED\xBF\xBF", 0},
+               {"\xEE\x80\x80", 3},
+               {"\xE4\xB8", 0},
+               {"\xE4\xB8\x41", 0},
+               {"\xEF\xBF\xBF", 3},
+               {"\xF0\x8F\xBF\xBF", 0},
+               {"\xF0\x90\x80\x80", 4},
+               {"\xF4\x8F\xBF\xBF", 4},
+               {"\xF4\x90\x80\x80", 0},
+               {"\xF5\x80\x80\x80", 0},
+               {"\xF0\x9F\x98", 0},
+               {"\xF0\x9F\x98\x41", 0},
+               {"\xFE", 0},
+               {"\xFF", 0}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     cr_expect_eq(hebi__utf8_length(cases[i].bytes, strlen(cases[i].bytes)), cases[i].length,
                  "case %zu", i);

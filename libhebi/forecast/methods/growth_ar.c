@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Growth looks back on last year's growth. Growth g is the change of z for levels and z itself for
  * rates and shares. Over all pairs of consecutive years, g(t) is regressed on g(t-1); the slope phi
- * is shrunk towards 0 by a prior (Zellner's g-prior) that is worth PRIOR_PAIRS pairs. With fewer
- * than MIN_PAIRS pairs phi is 0: growth is its mean. */
+ * is shrunk towards 0, that is growth towards its mean, by a prior that is worth as much as one
+ * pair (Zellner's g-prior with g = m; Kass and Wasserman's unit information prior). With fewer than
+ * MIN_PAIRS pairs phi is 0. */
 #include "forecast/workspace.h"
 
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-enum { MIN_PAIRS = 6, PRIOR_PAIRS = 4 };
+enum { MIN_PAIRS = 6, PRIOR_PAIRS = 1 };
 static const double PHI_MAX = 0.95; /* beyond this a mean to return to cannot be told */
 
 typedef struct regression {

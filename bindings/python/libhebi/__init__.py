@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Will a government's announced targets be met, and how sure is that?
+
+>>> import libhebi as hb
+>>> plan = hb.load_plan("hebi-2026")
+>>> answer = hb.attainment(plan)
+
+Importing loads neither numpy nor pandas nor matplotlib: each comes when it is used.
+"""
+
+from __future__ import annotations
+
+from ._core import string
+from ._libhebi import lib
+from .attain import Answer, Attainment, attainment
+from .catalog import Catalog, Indicator, load_catalog
+from .dist import Dist
+from .errors import HebiError, HebiFileError, HebiKeyError, HebiMemoryError, HebiValueError
+from .forecasting import Forecast, forecast, methods
+from .history import Break, History, Place, Publication, Series, load_history
+from .plan import Plan, Target, load_plan, plans
+
+__version__ = str(string(lib.hebi_version()))
+
+__all__ = [
+    "Answer",
+    "Attainment",
+    "Break",
+    "Catalog",
+    "Dist",
+    "Forecast",
+    "HebiError",
+    "HebiFileError",
+    "HebiKeyError",
+    "HebiMemoryError",
+    "HebiValueError",
+    "History",
+    "Indicator",
+    "Place",
+    "Plan",
+    "Publication",
+    "Series",
+    "Target",
+    "__version__",
+    "attainment",
+    "forecast",
+    "load_catalog",
+    "load_history",
+    "load_plan",
+    "methods",
+    "plans",
+]

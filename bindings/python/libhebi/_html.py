@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tables and cards for notebooks. Everything that comes from data is escaped."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+
+from ._core import Record
+
+MISSING = "—"
+
+
+def number(value: object, decimals: int | None = None) -> str:
+    """A number for reading, with a true minus sign; text as it is."""
+    if value is None or value != value:
+        return MISSING
+    if isinstance(value, float):
+        shown = f"{value:.6g}" if decimals is None else f"{value:.{decimals}f}"
+        return shown.replace("-", "−").replace("inf", "∞")
+    return str(value)
+
+
+def percent(share: float) -> str:
+    """A probability in whole percent, never rounded to impossible or certain."""
+    if share != share:
+        return MISSING
+    return "<1%" if share < 0.01 else ">99%" if share > 0.99 else f"{share:.0%}"
+
+
+def table(
+    columns: Mapping[str, Iterable[object]], caption: str = "", right: Sequence[str] = ()
+) -> str:
+    """Columns of values by title; those in `right` are set to the right."""
+    sides = ["right" if title in right else "left" for title in columns]
+    head = _row("th", columns, sides)
+    body = "".join(_row("td", cells, sides) for cells in zip(*columns.values()))
+    shown = f"<caption>{html.escape(caption)}</caption>" if caption else ""
+    return f"<table>{shown}<thead>{head}</thead><tbody>{body}</tbody></table>"
+
+
+def _row(tag: str, cells: Iterable[object], sides: Sequence[str]) -> str:
+    made = (
+        f'<{tag} style="text-align:{side}">{html.escape(number(cell))}</{tag}>'
+        for cell, side in zip(cells, sides)
+    )
+    return f"<tr>{''.join(made)}</tr>"
+
+
+def card(record: Record, title: str) -> str:
+    """All members of a record that are known."""
+    known = {k: v for k, v in record.to_dict().items() if v is not None and v == v and v != ""}
+    return table({"": known.keys(), title: known.values()})

@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Will the targets of a plan be met?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from . import _html
+from ._core import CData, Record, argument, failure, integer, make, string, text, to_dict
+from ._lang import language
+from ._libhebi import ffi, lib
+from ._table import Table
+from .catalog import Indicator
+from .dist import Dist, from_struct
+from .history import History
+from .plan import Plan, load_plan
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Answer(Record):
+    """Everything known of one target: the library's row, by member.
+
+    Attributes
+    ----------
+    target, phrase, kind : str
+    indicator : Indicator
+    year : int
+        Of the target.
+    dist : Dist or None
+        The forecast of that year, None where there is none.
+    median, lo80, hi80, lo95, hi95 : float
+    acceptance, attainment, judgement, requirement : dict
+        As the members of the C structs of these names.
+    ...
+        And all other members of ``hebi_row``.
+    """
+
+    target: str
+    phrase: str
+    kind: str
+    indicator: Indicator
+    year: int
+    dist: Dist | None
+    n_observed: int
+    first_year: int
+    last_year: int
+    last: float
+    method: str | None
+    median: float
+    lo80: float
+    hi80: float
+    lo95: float
+    hi95: float
+    outcome: float
+    acceptance: dict[str, Any]
+    attainment: dict[str, Any]
+    judgement: dict[str, Any]
+    requirement: dict[str, Any]
+    reason: str
+
+    @property
+    def gap(self) -> float:
+        """How far the outcome, else the median forecast, is on the good side of the target."""
+        known = self.judgement["reason"] == "none"
+        return float((self.judgement if known else self.attainment)["gap"])
+
+    def words(self, name: str, lang: str) -> str:
+        """One of the texts that exist in two languages: reading, because, notes, ..."""
+        return self.to_dict()[f"{name}_{lang}"] or ""
+
+
+class Attainment(Table):
+    """The answer for every target of a plan: a table with one row a target, its id as index.
+
+    Everything a DataFrame can do works on it as well (``answer.loc["gdp_growth", "p_met"]``);
+    :meth:`to_frame` gives the DataFrame itself.
+
+    Attributes
+    ----------
+    plan : Plan
+    answers : dict of str to Answer
+        Everything known of each target, with no column left out.
+
+    Notes
+    -----
+    Columns: ``indicator`` (its name), ``target`` (as printed), ``kind``, ``reading`` (in symbols),
+    ``unit``, ``year``, ``last`` and ``last_year`` (the last observed value), ``forecast`` (the
+    median), ``lo-80``, ``hi-80``, ``lo-95``, ``hi-95``, ``gap`` (>= 0 is good), ``p_met`` (the
+    probability that the target is met by its number), ``p_lenient`` (with what words such as 左右
+    forgive), ``verdict`` and ``verdict_lenient`` (where the outcome is known), ``required`` (the
+    value that just meets it), ``annual_rate`` (the growth to get there, percent a year),
+    ``times_met`` of ``times_known`` past years that did as much, ``method``, ``reason`` and
+    ``because`` (why it cannot be said), ``notes``, ``history_note``. Missing numbers are NaN.
+    """
+
+    def __init__(self, handle: CData, plan: Plan, lang: str) -> None:
+        self._handle = handle
+        self._lang = lang
+        self.plan = plan
+        rows = (lib.hebi_report_row(handle, i) for i in range(lib.hebi_report_count(handle)))
+        self.answers = {answer.target: answer for answer in map(_answer, rows)}
+        super().__init__(self._make_columns(), index="id")
+
+    def _make_columns(self) -> dict[str, list[Any]]:
+        answers = self.answers.values()
+        columns: dict[str, list[Any]] = {"id": list(self.answers)}
+        columns["indicator"] = [a.indicator.name(self._lang) for a in answers]
+        columns["target"] = [a.phrase for a in answers]
+        columns["kind"] = [a.kind for a in answers]
+        columns["reading"] = [a.words("reading", self._lang) for a in answers]
+        columns["unit"] = [a.indicator.unit for a in answers]
+        columns["year"] = [a.year for a in answers]
+        columns["last"] = [a.last for a in answers]
+        columns["last_year"] = [a.last_year or None for a in answers]
+        columns["forecast"] = [a.median for a in answers]
+        for end in ("lo80", "hi80", "lo95", "hi95"):
+            columns[f"{end[:2]}-{end[2:]}"] = [getattr(a, end) for a in answers]
+        columns["gap"] = [a.gap for a in answers]
+        columns["p_met"] = [a.attainment["strict"] for a in answers]
+        columns["p_lenient"] = [a.attainment["lenient"] for a in answers]
+        columns["verdict"] = [a.judgement["strict"] for a in answers]
+        columns["verdict_lenient"] = [a.judgement["lenient"] for a in answers]
+        columns["required"] = [a.requirement["value"] for a in answers]
+        for name in ("annual_rate", "times_met", "times_known"):
+            columns[name] = [a.requirement[name] for a in answers]
+        columns["method"] = [a.method or "" for a in answers]
+        columns["reason"] = [a.reason for a in answers]
+        for name in ("because", "notes", "history_note"):
+            columns[name] = [a.words(name, self._lang) for a in answers]
+        return columns
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The table as a DataFrame of its own."""
+        return super().to_frame().astype({"last_year": "Int64"})
+
+    def dist(self, target: str) -> Dist | None:
+        """The forecast of a target's year, None where there is none."""
+        return self.answer(target).dist
+
+    def answer(self, target: str) -> Answer:
+        """Everything known of one target."""
+        self.plan[target]
+        return self.answers[target]
+
+    def to_text(self, lang: str | None = None) -> str:
+        """The table and its remarks for a terminal, as the C library prints it."""
+        return self._written(lib.hebi_report_text, lang)
+
+    def to_markdown(self, lang: str | None = None) -> str:
+        """The table and its remarks in Markdown."""
+        return self._written(lib.hebi_report_markdown, lang)
+
+    def to_json(self) -> str:
+        """All rows in both languages, with every digit; missing numbers are null."""
+        return text(lib.hebi_report_json, self._handle)
+
+    def _written(self, function: CData, lang: str | None) -> str:
+        chosen = self._lang if lang is None else language(lang)
+        return text(function, self._handle, argument(chosen, "lang"))
+
+    def __repr__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        zh = self._lang == "zh"
+        answers = self.answers.values()
+        cells = {
+            "指标" if zh else "Indicator": [a.indicator.name(self._lang) for a in answers],
+            "目标" if zh else "Target": [a.phrase for a in answers],
+            "读法" if zh else "Reading": [a.words("reading", self._lang) for a in answers],
+            "最近值" if zh else "Last": [_last(a) for a in answers],
+            "预测" if zh else "Forecast": [_forecast(a) for a in answers],
+            "差距" if zh else "Gap": [_html.number(a.gap, a.indicator.decimals) for a in answers],
+            "完成概率" if zh else "P(met)": [_chance(a, self._lang) for a in answers],
+            "说明" if zh else "Remark": [_remark(a, self._lang) for a in answers],
+        }
+        numeric = [list(cells)[i] for i in (3, 4, 5, 6)]
+        return _html.table(cells, self.plan.title(self._lang), right=numeric)
+
+
+def attainment(
+    plan: Plan | str,
+    history: History | Sequence[History] | None = None,
+    method: str = "auto",
+    *,
+    n_paths: int = 0,
+    seed: int = 0,
+    min_n: int = 0,
+    last_year: int = 0,
+    lang: str | None = None,
+) -> Attainment:
+    """How likely is each target of a plan to be met, and what would it take?
+
+    Parameters
+    ----------
+    plan : Plan or str
+        A plan, or what :func:`load_plan` takes.
+    history : History or sequence of History, optional
+        What was observed; the built-in histories without it.
+    method : str
+        A forecasting method for all targets (see :func:`methods`), or ``"auto"``.
+    n_paths : int
+        Joint draws for targets that two series decide (与经济增长同步); 0 means 20000.
+    seed : int
+        Of these draws; 0 means 20260101. The same seed gives the same numbers everywhere.
+    min_n : int
+        Observations below which no probability is said; 0 means 3.
+    last_year : int
+        Use nothing observed after this year; 0 means the year before each target's.
+    lang : {"zh", "en"}, optional
+        Of names, readings and reasons; that of the locale without it. Columns have English names.
+
+    Returns
+    -------
+    Attainment
+        One row a target. A target that cannot be answered has its ``reason`` and ``because``.
+
+    Raises
+    ------
+    HebiError
+        ``"name"`` for an unknown method, ``"argument"`` for a number out of range.
+
+    Examples
+    --------
+    >>> import libhebi as hb
+    >>> answer = hb.attainment("hebi-2026", lang="en")
+    >>> len(answer), answer.answer("surveyed_unemployment").reason
+    (12, 'no_history')
+    """
+    chosen = plan if isinstance(plan, Plan) else load_plan(plan)
+    histories = _histories(history)
+    handles = ffi.new("hebi_history *[]", [h._handle for h in histories]) if histories else ffi.NULL
+    name = argument(method, "method")
+    method_name = ffi.new("char[]", name)
+    options = ffi.new("hebi_report_options *")
+    lib.hebi_report_options_init(options)
+    options.method = method_name
+    options.n_paths = _count(n_paths, "n_paths")
+    options.seed = _count(seed, "seed")
+    options.min_n = integer(min_n, "min_n")
+    options.last_year = integer(last_year, "last_year")
+    report = make(
+        "hebi_report",
+        lib.hebi_report_create,
+        chosen._handle,
+        chosen.catalog._handle,
+        ffi.cast("const hebi_history *const *", handles),
+        len(histories),
+        options,
+    )
+    return Attainment(report, chosen, language(lang))
+
+
+def _count(value: int, where: str) -> int:
+    number = integer(value, where, bits=64)
+    if number < 0:
+        raise failure("argument", f"{where} is {number}, wanted 0 or more", where)
+    return number
+
+
+def _histories(history: History | Sequence[History] | None) -> list[History]:
+    if history is None:
+        return []
+    found = [history] if isinstance(history, History) else list(history)
+    for item in found:
+        if not isinstance(item, History):
+            raise failure(
+                "type", f"history is {item!r}, wanted what load_history() gives", "history"
+            )
+    return found
+
+
+def _answer(row: CData) -> Answer:
+    members = to_dict(row)
+    target, indicator = row.target, row.indicator
+    members["dist"] = None if members["median"] != members["median"] else from_struct(row.dist)
+    return Answer(
+        target=string(target.id),
+        phrase=string(target.phrase),
+        year=target.year,
+        indicator=Indicator(**to_dict(indicator)),
+        **members,
+    )
+
+
+def _last(a: Answer) -> str:
+    value = _html.number(a.last, a.indicator.decimals)
+    return f"{value} ({a.last_year})" if a.last_year else value
+
+
+def _forecast(a: Answer) -> str:
+    decimals = a.indicator.decimals
+    value = _html.number(a.median, decimals)
+    if a.lo80 != a.lo80:
+        return value
+    return f"{value} [{_html.number(a.lo80, decimals)}, {_html.number(a.hi80, decimals)}]"
+
+
+def _chance(a: Answer, lang: str) -> str:
+    p, lenient = a.attainment["strict"], a.attainment["lenient"]
+    if p != p:
+        verdict = getattr(lib, f"HEBI_VERDICT_{a.judgement['lenient'].upper()}")
+        return str(string(lib.hebi_verdict_text(verdict, lang.encode())))
+    if a.acceptance["tolerance"] > 0:
+        return f"{_html.percent(p)}–{_html.percent(lenient)}"
+    return _html.percent(p)
+
+
+def _remark(a: Answer, lang: str) -> str:
+    parts = (a.words("because", lang), a.words("notes", lang))
+    return ("；" if lang == "zh" else "; ").join(part for part in parts if part)

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was observed: the series of one place, with vintage and source of every value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from . import _html
+from ._core import CData, Record, enum_value, failure, make, string, text, to_dict
+from ._lang import pick
+from ._libhebi import ffi, lib
+from ._need import load_pandas, make_frame
+from ._source import Source, open_document
+from .catalog import Catalog, Indicator, load_catalog
+
+if TYPE_CHECKING:
+    import pandas
+
+_OBSERVATION = [name for name, _ in ffi.typeof("hebi_observation").fields]
+
+
+class Place(Record):
+    """A place: ``id`` (six digits, GB/T 2260), ``name_zh``, ``name_en``, ``level``, ``parent``."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    level: str
+    parent: str | None
+
+    def name(self, lang: str | None = None) -> str:
+        """Its name in a language, ``"zh"`` or ``"en"``; None is that of the locale."""
+        return pick(self.to_dict(), "name", lang)
+
+
+class Publication(Record):
+    """A source: ``id``, ``title``, ``publisher``, ``url``, ``published`` (a date)."""
+
+    id: str
+    title: str
+    publisher: str | None
+    url: str | None
+    published: str | None
+
+
+class Break(Record):
+    """A year from which on values do not compare with those before: ``year``, ``kind``, notes."""
+
+    year: int
+    kind: str
+    note_zh: str | None
+    note_en: str | None
+
+
+class Series:
+    """All observations of one indicator in one place.
+
+    Attributes
+    ----------
+    indicator : Indicator
+    unit : str
+        The unit in which the values are printed.
+    observations : tuple of Record
+        ``year``, ``value``, ``vintage``, ``confidence``, ``derived``, ``source``, ``note``. A year
+        stands twice where both its first release and its revision are known.
+    breaks : tuple of Break
+    """
+
+    def __init__(self, struct: CData, indicator: Indicator) -> None:
+        members = to_dict(struct)
+        self.indicator = indicator
+        self.unit: str = members["unit"]
+        self.observations = tuple(Record(**m) for m in members["observations"])
+        self.breaks = tuple(Break(**m) for m in members["breaks"])
+        self._annual = {v: _annual(struct, v) for v in ffi.typeof("hebi_vintage").elements}
+
+    def annual(self, vintage: str = "revised") -> dict[int, float]:
+        """The value of every year that has one, after the last redefinition.
+
+        Parameters
+        ----------
+        vintage : {"revised", "first"}
+            Which to take where a year has two: revised values to fit, first releases to judge.
+        """
+        return dict(self._annual[enum_value("hebi_vintage", vintage, "vintage")])
+
+    def to_frame(self) -> pandas.DataFrame:
+        """One row an observation."""
+        rows = [observation.to_dict() for observation in self.observations]
+        return make_frame({name: [row[name] for row in rows] for name in _OBSERVATION})
+
+    def __len__(self) -> int:
+        return len(self.observations)
+
+    def __repr__(self) -> str:
+        years = [observation.to_dict()["year"] for observation in self.observations]
+        span = f", {years[0]}-{years[-1]}" if years else ""
+        return f"<Series {self.indicator.id}: {len(self)} values in {self.unit}{span}>"
+
+    def _repr_html_(self) -> str:
+        rows = [observation.to_dict() for observation in self.observations]
+        return _html.table(
+            {name: [row[name] for row in rows] for name in _OBSERVATION},
+            f"{self.indicator.name()} ({self.unit})",
+            right=("year", "value"),
+        )
+
+
+class History:
+    """All series of one place; made by :func:`load_history`.
+
+    Attributes
+    ----------
+    place : Place
+    sources : tuple of Publication
+    catalog : Catalog
+        The indicators that the series belong to.
+    """
+
+    def __init__(self, handle: CData, catalog: Catalog) -> None:
+        data = lib.hebi_history_get(handle)
+        self._handle = handle
+        self.catalog = catalog
+        self.place = Place(**to_dict(data.place))
+        self.sources = tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources))
+        self._series: dict[str, Series] = {}
+        for i in range(data.n_series):
+            indicator = catalog[str(string(data.series[i].indicator))]
+            self._series[indicator.id] = Series(data.series + i, indicator)
+
+    def __len__(self) -> int:
+        return len(self._series)
+
+    def __iter__(self) -> Iterator[Series]:
+        return iter(self._series.values())
+
+    def __contains__(self, indicator: object) -> bool:
+        return indicator in self._series
+
+    def __getitem__(self, indicator: str) -> Series:
+        if indicator not in self._series:
+            place = self.place.name("en")
+            raise failure(
+                "name",
+                f"the history of {place} has no series {indicator!r}, it has "
+                + ", ".join(self._series),
+                str(indicator),
+            )
+        return self._series[indicator]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, History) and bool(
+            lib.hebi_history_equal(self._handle, other._handle)
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.place, len(self)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return load_history, (self.to_json(), self.catalog)
+
+    def to_frame(self, vintage: str | None = "revised") -> pandas.DataFrame:
+        """All series as one long table.
+
+        Parameters
+        ----------
+        vintage : {"revised", "first"} or None
+            Which value to take where a year has two, as a table of ``unique_id``, ``ds`` and
+            ``y`` that :func:`forecast` takes. None: every observation, with vintage and source.
+        """
+        if vintage is None:
+            frames = [s.to_frame().assign(unique_id=s.indicator.id, unit=s.unit) for s in self]
+            long: pandas.DataFrame = load_pandas().concat(frames, ignore_index=True)
+            names = ["unique_id", "year", "value", "unit", *_OBSERVATION[2:]]
+            return long[names].rename(columns={"year": "ds", "value": "y"})
+        return make_frame(self.annual(vintage))
+
+    def annual(self, vintage: str = "revised") -> dict[str, list[Any]]:
+        """The columns ``unique_id``, ``ds`` and ``y``, with one value a year."""
+        rows = [(s.indicator.id, *item) for s in self for item in s.annual(vintage).items()]
+        names = ("unique_id", "ds", "y")
+        return {name: [row[i] for row in rows] for i, name in enumerate(names)}
+
+    def to_json(self) -> str:
+        """JSON that :func:`load_history` reads back into an equal object."""
+        return text(lib.hebi_history_write, self._handle)
+
+    def __repr__(self) -> str:
+        return f"<History of {self.place.name('en')} ({self.place.id}): {len(self)} series>"
+
+    def _repr_html_(self) -> str:
+        series = list(self)
+        years = [list(s.annual()) for s in series]
+        return _html.table(
+            {
+                "id": [s.indicator.id for s in series],
+                "name": [s.indicator.name() for s in series],
+                "unit": [s.unit for s in series],
+                "n": [len(y) for y in years],
+                "first": [y[0] if y else None for y in years],
+                "last": [y[-1] if y else None for y in years],
+                "breaks": [", ".join(str(b.year) for b in s.breaks) for s in series],
+            },
+            self.place.name(),
+            right=("n", "first", "last"),
+        )
+
+
+def load_history(source: Source, catalog: Catalog | None = None) -> History:
+    """Read the history of a place.
+
+    Parameters
+    ----------
+    source : str, path or bytes
+        The id of a built-in place (``"410600"`` Hebi, ``"410000"`` Henan, ``"000000"`` China), a
+        path (an object of :mod:`pathlib`, or a name that ends in ``.json``) or a JSON text.
+    catalog : Catalog, optional
+        The indicators it may use; the built-in ones without it.
+
+    Raises
+    ------
+    HebiError
+        With code, JSON pointer and line of what is wrong in the text.
+
+    Examples
+    --------
+    >>> import libhebi as hb
+    >>> hebi = hb.load_history("410600")
+    >>> hebi["gdp_growth"].annual()[2025]
+    6.6
+    """
+    known = catalog if catalog is not None else load_catalog()
+    handle = open_document("history", source, known._handle)
+    return History(handle, known)
+
+
+def _annual(series: CData, vintage: int) -> dict[int, float]:
+    annual = make("hebi_annual", lib.hebi_annual_create, series, vintage, 0, 0)
+    values = ffi.unpack(annual.values, annual.n) if annual.n else []
+    years = range(annual.first_year, annual.first_year + annual.n)
+    return {year: value for year, value in zip(years, values) if value == value}

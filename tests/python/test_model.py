@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans, histories and catalogs. The oracle is the JSON that they were made from."""
+
+import copy
+import gc
+import json
+import math
+import pickle
+from pathlib import Path
+
+import pytest
+
+import libhebi as hb
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+PLAN = DATA / "places" / "410600-hebi" / "2026.json"
+HISTORY = DATA / "places" / "410600-hebi" / "history.json"
+
+
+@pytest.fixture(scope="module")
+def plan_json():
+    return json.loads(PLAN.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def history_json():
+    return json.loads(HISTORY.read_text(encoding="utf-8"))
+
+
+def test_builtin_file_text_and_bytes_are_one_plan(plan, tmp_path):
+    text = PLAN.read_text(encoding="utf-8")
+    folder = tmp_path / "鹤壁 市"
+    folder.mkdir()
+    path = folder / "plan.json"
+    path.write_text(text, encoding="utf-8")
+    for source in (path, str(path), text, text.encode(), plan.to_json(), plan.id):
+        assert hb.load_plan(source) == plan
+    assert hb.plans()
+    assert all(hb.load_plan(name).id == name for name in hb.plans())
+
+
+def test_plan_holds_what_the_file_says(plan, plan_json):
+    assert (plan.id, plan.title_zh) == (plan_json["id"], plan_json["title"]["zh"])
+    assert plan.title("en") == plan_json["title"]["en"]
+    assert (plan.place.id, plan.place.name("zh"), plan.place.level) == ("410600", "鹤壁市", "city")
+    assert plan.years == (2026, 2026)
+    assert [source.title for source in plan.sources] == [s["title"] for s in plan_json["sources"]]
+    assert [target.id for target in plan] == [t["id"] for t in plan_json["targets"]]
+    for target, wanted in zip(plan, plan_json["targets"]):
+        for name in ("phrase", "comparator", "commitment", "year"):
+            assert getattr(target, name) == wanted[name]
+        for name in ("value", "low", "high"):
+            number = getattr(target, name)
+            assert number == wanted[name] if name in wanted else math.isnan(number)
+
+
+def test_targets_are_a_table(plan):
+    frame = plan.targets
+    assert frame.index.tolist() == [target.id for target in plan]
+    assert frame.loc["gdp_growth", ["low", "high"]].tolist() == [6.0, 6.5]
+    assert frame.loc["gdp_growth", "kind"] == "range"
+    assert frame.loc["imports_exports", "kind"] == "maintain"
+
+
+def test_one_target(plan):
+    target = plan["gdp_growth"]
+    assert (target.low, target.high, target.unit, target.hedge) == (6.0, 6.5, "%", None)
+    assert plan.indicator("gdp_growth").desirable == "up"
+    assert "gdp_growth" in plan
+    assert "gdp" not in plan
+    assert len(plan) == len(list(plan))
+    with pytest.raises(AttributeError):
+        target.low = 5
+    with pytest.raises(AttributeError):
+        del target.low
+    assert target == hb.load_plan("hebi-2026")["gdp_growth"]
+    assert target != plan["grain_output"]
+    assert "经济增长6%—6.5%" in repr(target)
+
+
+def test_plan_differs_from_another(plan):
+    other = hb.load_plan(plan.to_json().replace('"low": 6,', '"low": 5.5,'))
+    assert other != plan
+    assert plan != "hebi-2026"
+    assert len({plan, hb.load_plan("hebi-2026"), other}) == 2
+
+
+def test_history_holds_what_the_file_says(history, history_json):
+    assert [s.indicator.id for s in history] == [s["indicator"] for s in history_json["series"]]
+    for series, wanted in zip(history, history_json["series"]):
+        got = [(o.year, o.value, o.vintage, o.source) for o in series.observations]
+        assert got == [(o["year"], o["value"], o["vintage"], o["source"]) for o in wanted["values"]]
+        assert [b.year for b in series.breaks] == [b["year"] for b in wanted.get("breaks", [])]
+        assert series.unit == wanted["unit"]
+
+
+def test_annual_prefers_a_vintage(history):
+    text = history.to_json()
+    series = next(s for s in history if len({o.year for o in s.observations}) < len(s.observations))
+    by_vintage = {(o.year, o.vintage): o.value for o in series.observations}
+    year = next(y for y, v in by_vintage if v == "revised" and (y, "first") in by_vintage)
+    assert series.annual()[year] == by_vintage[year, "revised"]
+    assert series.annual("first")[year] == by_vintage[year, "first"]
+    assert history == hb.load_history(text)
+
+
+def test_history_tables(history):
+    every = history.to_frame(None)
+    assert len(every) == sum(len(series) for series in history)
+    assert {"unique_id", "ds", "y", "unit", "vintage", "source"} <= set(every.columns)
+    long = history.to_frame()
+    assert list(long.columns) == ["unique_id", "ds", "y"]
+    assert not long.duplicated(["unique_id", "ds"]).any()
+    frame = history["gdp_growth"].to_frame()
+    assert frame["year"].is_monotonic_increasing
+
+
+def test_catalog():
+    catalog = hb.load_catalog()
+    frame = catalog.to_frame()
+    assert frame.loc["gdp_level", ["unit", "support"]].tolist() == ["亿元", "positive"]
+    wanted = json.loads((DATA / "indicators.json").read_text(encoding="utf-8"))["indicators"]
+    assert frame.index.tolist() == [indicator["id"] for indicator in wanted]
+    assert catalog["gdp_growth"].name("zh") == wanted[0]["name"]["zh"]
+    again = hb.load_catalog(catalog.to_json())
+    assert list(again) == list(catalog)
+    assert hb.load_catalog(DATA / "indicators.json")["gdp_level"] in list(catalog)
+
+
+def test_plan_with_a_catalog_of_ones_own(plan, refused):
+    document = json.loads(hb.load_catalog().to_json())
+    document["indicators"] = [i for i in document["indicators"] if i["id"] != "grain_output"]
+    document["indicators"] = [
+        i for i in document["indicators"] if i.get("growth_of") != "grain_output"
+    ]
+    small = hb.load_catalog(json.dumps(document))
+    error = refused(hb.load_plan, plan.to_json(), small)
+    assert error.code == "reference"
+    assert error.where.endswith("/indicator")
+    everything = hb.load_catalog(hb.load_catalog().to_json())
+    assert hb.load_plan(plan.to_json(), everything).catalog is everything
+
+
+@pytest.mark.parametrize("through", [lambda x: pickle.loads(pickle.dumps(x)), copy.deepcopy])
+def test_copies_are_equal(plan, history, through):
+    assert through(plan) == plan
+    assert through(history) == history
+    assert list(through(plan.catalog)) == list(plan.catalog)
+    assert through(plan["gdp_growth"]) == plan["gdp_growth"]
+
+
+def test_copies_outlive_their_origin():
+    plan = hb.load_plan("hebi-2026")
+    target, series = plan["gdp_growth"], plan.history["gdp_growth"]
+    answer = hb.attainment(plan)
+    before = (repr(target), repr(series.annual()), answer.to_json())
+    del plan
+    gc.collect()
+    assert (repr(target), repr(series.annual()), answer.to_json()) == before
+
+
+def test_displays_escape_their_content(plan, history):
+    text = plan.to_json().replace("经济增长6%—6.5%", "<script>alert(1)</script>&")
+    shown = hb.load_plan(text)
+    for html in (shown._repr_html_(), shown["gdp_growth"]._repr_html_()):
+        assert "<script>" not in html
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;&amp;" in html
+    assert "<script>" not in hb.attainment(shown)._repr_html_()
+    for item in (plan, history, history["gdp_growth"], plan.catalog, plan.catalog["gdp_level"]):
+        assert item._repr_html_().startswith("<table")
+        assert repr(item)
+
+
+def test_vintage_is_checked(history, refused):
+    error = refused(history["gdp_growth"].annual, "second")
+    assert (error.code, error.where) == ("argument", "vintage")
+    assert '"revised"' in str(error)

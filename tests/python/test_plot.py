@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Charts: what is drawn is looked at in the pixels."""
+
+import warnings
+
+import matplotlib
+import matplotlib.colors
+import matplotlib.font_manager
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+import libhebi as hb
+from libhebi import _fonts, _plot
+
+
+@pytest.fixture(autouse=True)
+def _fresh():
+    _fonts.chinese_family.cache_clear()
+    _fonts._warn_once.cache_clear()
+    yield
+    plt.close("all")
+    _fonts.chinese_family.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def forecast(history):
+    return hb.forecast(history, h=5, errors="coerce")
+
+
+def pixels(ax, tmp_path, name="chart.png"):
+    path = tmp_path / name
+    ax.figure.savefig(path, dpi=100)
+    return plt.imread(path)[:, :, :3]
+
+
+def has_colour(image, colour):
+    wanted = np.array(matplotlib.colors.to_rgb(colour))
+    return int((np.abs(image - wanted).max(axis=2) < 0.02).sum())
+
+
+def test_history_forecast_and_target_are_drawn(forecast, plan, tmp_path):
+    image = pixels(forecast.plot("gdp_growth", plan=plan), tmp_path)
+    assert has_colour(image, _plot.HISTORY) > 200
+    assert has_colour(image, _plot.MEDIAN) > 50
+    assert has_colour(image, _plot.TARGET) > 200
+
+
+def test_no_target_without_a_plan(forecast, tmp_path):
+    image = pixels(forecast.plot("gdp_growth"), tmp_path)
+    assert has_colour(image, _plot.TARGET) == 0
+    assert has_colour(image, _plot.MEDIAN) > 50
+
+
+def test_numbers_drawn_are_those_of_the_table(forecast, plan, history):
+    ax = forecast.plot("gdp_growth", plan=plan, lang="en")
+    lines = {line.get_label(): line for line in ax.get_lines()}
+    rows = forecast.to_frame().query("unique_id == 'gdp_growth'")
+    assert lines["forecast (median)"].get_ydata().tolist() == rows["forecast"].tolist()
+    assert lines["forecast (median)"].get_xdata().tolist() == rows["ds"].tolist()
+    drawn = dict(zip(lines["history"].get_xdata(), lines["history"].get_ydata()))
+    assert drawn == history["gdp_growth"].annual()
+    target = next(line for label, line in lines.items() if label.startswith("target"))
+    assert set(target.get_ydata()) == {6.0}
+    assert ax.get_title() == plan.indicator("gdp_growth").name_en
+
+
+@pytest.mark.parametrize("target", [t.id for t in hb.load_plan("hebi-2026")])
+def test_every_target_with_a_history_can_be_drawn(forecast, plan, target, tmp_path):
+    if plan[target].indicator not in forecast.ids:
+        pytest.skip("nothing was observed")
+    ax = forecast.plot(plan[target].indicator, plan=plan)
+    assert has_colour(pixels(ax, tmp_path), _plot.HISTORY) > 50
+
+
+def test_given_axes_are_used(forecast):
+    _, axes = plt.subplots(1, 2)
+    assert forecast.plot("gdp_growth", ax=axes[1]) is axes[1]
+    assert not axes[0].has_data()
+
+
+def test_settings_are_left_alone(forecast, plan):
+    before = dict(matplotlib.rcParams)
+    forecast.plot("gdp_growth", plan=plan, lang="zh")
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_plain_numbers_have_a_chart(tmp_path):
+    ax = hb.forecast([1.0, -2.0, 4.0, 3.0], h=2).plot()
+    assert has_colour(pixels(ax, tmp_path), _plot.MEDIAN) > 20
+
+
+def make_font(path, characters):
+    """A font of squares with a name that says Chinese."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((100, 0))
+    for point in ((100, 800), (900, 800), (900, 0)):
+        pen.lineTo(point)
+    pen.closePath()
+    square = pen.glyph()
+    names = {c: f"uni{ord(c):04X}" for c in sorted(set(characters))}
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder([".notdef", *names.values()])
+    font.setupCharacterMap({ord(c): name for c, name in names.items()})
+    font.setupGlyf(dict.fromkeys([".notdef", *names.values()], square))
+    font.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (1000, 100)))
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "WenQuanYi Squares", "styleName": "Regular"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(path)
+
+
+@pytest.fixture
+def only_fonts(monkeypatch):
+    """Chinese only in the font files that are given, as if just installed."""
+
+    def install(*paths):
+        manager = matplotlib.font_manager
+        latin = [f for f in manager.fontManager.ttflist if "DejaVu" in f.name]
+        monkeypatch.setattr(manager.fontManager, "ttflist", latin)
+        monkeypatch.setattr(manager, "findSystemFonts", lambda *_: [str(path) for path in paths])
+
+    return install
+
+
+def test_chinese_font_is_found_at_run_time(forecast, plan, only_fonts, tmp_path):
+    words = "".join(_plot._WORDS["zh"].values()) + plan["gdp_growth"].phrase
+    words += plan.indicator("gdp_growth").name_zh + _fonts._SAMPLE + "（）"
+    make_font(tmp_path / "wqy-squares.ttf", words)
+    only_fonts(tmp_path / "wqy-squares.ttf")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ax = forecast.plot("gdp_growth", plan=plan, lang="zh")
+        image = pixels(ax, tmp_path)
+    assert ax.get_title() == plan.indicator("gdp_growth").name_zh
+    # Each character of the title is a black square, which letters do not fill like this.
+    squares = has_colour(image[:30], "black")
+    letters = has_colour(pixels(forecast.plot("gdp_growth", plan=plan), tmp_path)[:30], "black")
+    assert squares > 3 * letters > 0
+
+
+def test_installed_chinese_font_has_every_glyph(forecast, plan, tmp_path):
+    if _fonts.chinese_family() is None:
+        pytest.skip("no Chinese font is installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for target in ("gdp_growth", "imports_exports"):
+            pixels(forecast.plot(target, plan=plan, lang="zh"), tmp_path)
+
+
+def test_without_a_chinese_font_labels_are_english_with_one_warning(
+    forecast, plan, only_fonts, tmp_path
+):
+    only_fonts()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        ax = forecast.plot("gdp_growth", plan=plan, lang="zh")
+        forecast.plot("gdp_growth", plan=plan, lang="zh")
+        pixels(ax, tmp_path)
+    assert ["no installed font has Chinese" in str(w.message) for w in caught] == [True]
+    assert caught[0].filename == __file__
+    assert ax.get_title() == plan.indicator("gdp_growth").name_en
+    assert all(text.get_text().isascii() or "≥" in text.get_text() for text in ax.texts)
+
+
+def test_file_that_is_no_font_is_passed_over(only_fonts, tmp_path):
+    broken = tmp_path / "simhei.ttf"
+    broken.write_bytes(b"no font")
+    only_fonts(broken)
+    assert _fonts.chinese_family() is None

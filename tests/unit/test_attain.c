@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gap_cases.h"
+
+static hebi_dist read_dist(const cJSON *one, const char *label) {
+  const cJSON *from = cJSON_GetObjectItemCaseSensitive(one, "dist");
+  only_keys(from, " scale location spread df lower upper ", label);
+  hebi_scale scale = (hebi_scale)case_word(from, "scale", hebi_scale_name, label);
+  hebi_dist dist = hebi_dist_make(scale, case_number(from, "location"), case_number(from, "spread"),
+                                  case_number(from, "df"));
+  if (!isnan(case_number(from, "lower")))
+    dist.lower = case_number(from, "lower");
+  if (!isnan(case_number(from, "upper")))
+    dist.upper = case_number(from, "upper");
+  return dist;
+}
+
+/* Relative, so that a tiny probability has to keep its digits. */
+static int close_to(double got, double wanted) {
+  return same(got, wanted, 1e-8 * fabs(wanted));
+}
+
+static void check_case(const cJSON *one, const char *label) {
+  only_keys(one, " name source target input dist strict lenient gap reason ", label);
+  hebi_target target = case_target(one, label);
+  hebi_judge_input input = case_input(one, label);
+  hebi_dist dist = read_dist(one, label);
+  hebi_attainment got;
+  hebi_error err;
+  cr_assert_eq(hebi_attain(&got, &target, &input, &dist, &err), HEBI_CODE_OK, "%s: %s", label,
+               err.message);
+  cr_expect(close_to(got.strict, case_number(one, "strict")), "%s: %.17g", label, got.strict);
+  cr_expect(close_to(got.lenient, case_number(one, "lenient")), "%s: %.17g", label, got.lenient);
+  cr_expect(same(got.gap, case_number(one, "gap"), 1e-7), "%s: gap %.17g", label, got.gap);
+  cr_expect(same(got.std_error, isnan(got.strict) ? NAN : 0, 0), "%s: closed form", label);
+  cr_expect(isnan(got.correlation), "%s", label);
+  cr_expect_eq(got.reason, case_word(one, "reason", hebi_reason_name, label), "%s", label);
+}
+
+Test(attain, cases) {
+  cases_run("attain", check_case);
+}
+
+static hebi_target with_number(hebi_comparator comparator, double value) {
+  hebi_target target;
+  hebi_target_init(&target);
+  target.comparator = comparator;
+  target.year = 2026;
+  if (comparator == HEBI_COMPARATOR_RANGE) {
+    target.low = value;
+    target.high = value + 0.7;
+  } else {
+    target.value = value;
+  }
+  return target;
+}
+
+/* The closed form against judging the quantiles of the same distribution one by one. */
+static void check_against_judge(const hebi_target *target, const hebi_judge_input *input,
+                                const hebi_dist *dist) {
+  enum { QUANTILES = 2000, BOUNDS = 4 };
+  size_t strict = 0, lenient = 0;
+  hebi_judge_input draw = *input;
+  for (int i = 0; i < QUANTILES; i++) {
+    hebi_judgement judgement;
+    draw.outcome = hebi_dist_quantile(dist, (i + 0.5) / QUANTILES);
+    cr_assert_eq(hebi_judge(&judgement, target, &draw, NULL), HEBI_CODE_OK);
+    strict += judgement.strict >= HEBI_VERDICT_MET;
+    lenient += judgement.lenient >= HEBI_VERDICT_WITHIN_HEDGE;
+  }
+  hebi_attainment got;
+  cr_assert_eq(hebi_attain(&got, target, input, dist, NULL), HEBI_CODE_OK);
+  double within = (double)BOUNDS / QUANTILES;
+  const char *name = hebi_comparator_name(target->comparator);
+  cr_expect_leq(got.strict, got.lenient, "%s", name);
+  cr_expect(same(got.strict, (double)strict / QUANTILES, within), "%s: %g and %zu", name,
+            got.strict, strict);
+  cr_expect(same(got.lenient, (double)lenient / QUANTILES, within), "%s: %g and %zu", name,
+            got.lenient, lenient);
+}
+
+Test(attain, agrees_with_judging_every_quantile) {
+  const hebi_dist dist = hebi_dist_make(HEBI_SCALE_IDENTITY, 5.52, 0.31, 6);
+  for (int32_t decimals = -1; decimals <= 2; decimals++)
+    for (int comparator = HEBI_COMPARATOR_BARE; comparator <= HEBI_COMPARATOR_RANGE; comparator++)
+      for (int desirable = HEBI_DESIRABLE_UP; desirable <= HEBI_DESIRABLE_STABLE; desirable++) {
+        hebi_target target = with_number((hebi_comparator)comparator, 5.4);
+        target.decimals = 1;
+        hebi_judge_input input;
+        hebi_judge_input_init(&input);
+        input.desirable = (hebi_desirable)desirable;
+        input.decimals = decimals;
+        check_against_judge(&target, &input, &dist);
+        target.tolerance = 0.13;
+        check_against_judge(&target, &input, &dist);
+      }
+}
+
+/* An outcome is at least the number or less than it, and nothing else. */
+Test(attain, complements_add_up_to_one) {
+  const hebi_dist dist = hebi_dist_make(HEBI_SCALE_LOG, 1.7, 0.1, 5);
+  const hebi_comparator pairs[][2] = {{HEBI_COMPARATOR_GE, HEBI_COMPARATOR_LT},
+                                      {HEBI_COMPARATOR_GT, HEBI_COMPARATOR_LE}};
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  for (int32_t decimals = -1; decimals <= 3; decimals++)
+    for (size_t i = 0; i < 2; i++) {
+      input.decimals = decimals;
+      hebi_target over = with_number(pairs[i][0], 5.5), under = with_number(pairs[i][1], 5.5);
+      hebi_attainment a, b;
+      cr_assert_eq(hebi_attain(&a, &over, &input, &dist, NULL), HEBI_CODE_OK);
+      cr_assert_eq(hebi_attain(&b, &under, &input, &dist, NULL), HEBI_CODE_OK);
+      cr_expect_float_eq(a.strict + b.strict, 1, 1e-12, "%d decimals", (int)decimals);
+    }
+}
+
+Test(attain, refuses_faults_of_the_call) {
+  hebi_target target = with_number(HEBI_COMPARATOR_BARE, 6);
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  hebi_dist dist = hebi_dist_make(HEBI_SCALE_IDENTITY, 6, 1, 5);
+  hebi_attainment got;
+  hebi_error err;
+  cr_expect_eq(hebi_attain(NULL, &target, &input, &dist, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_attain(&got, &target, &input, NULL, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_attain(&got, NULL, &input, &dist, &err), HEBI_CODE_NULL);
+  target.value = NAN;
+  cr_expect_eq(hebi_attain(&got, &target, &input, &dist, &err), HEBI_CODE_VALUE);
+  cr_expect(isnan(got.strict) && isnan(got.lenient));
+}
+
+static hebi_forecast *walk(const double *y, size_t n) {
+  hebi_forecast_options options;
+  hebi_forecast_options_init(&options);
+  options.method = "naive";
+  hebi_forecast *forecast;
+  hebi_error err;
+  cr_assert_eq(hebi_forecast_array(&forecast, y, n, &options, &err), HEBI_CODE_OK, "%s",
+               err.message);
+  return forecast;
+}
+
+enum { STEPS = 400 };
+
+/* A random walk that ends in `last`, whose step i is +size or -size by bit `bit` of i: walks on
+ * different bits are uncorrelated, and the naive method finds a spread of `size` exactly. */
+static hebi_forecast *coin_walk(double last, double size, unsigned bit, size_t n_steps) {
+  double y[STEPS + 1];
+  y[n_steps] = last;
+  for (size_t i = n_steps; i > 0; i--)
+    y[i - 1] = y[i] + ((i - 1) >> bit & 1U ? size : -size);
+  hebi_forecast *forecast = walk(y, n_steps + 1);
+  hebi_dist dist;
+  cr_assert_eq(hebi_forecast_dist(&dist, forecast, 1, NULL), HEBI_CODE_OK);
+  cr_assert_float_eq(dist.location, last, 1e-9);
+  cr_assert_float_eq(dist.spread, size, 1e-9);
+  cr_assert_float_eq(dist.df, (double)n_steps, 1e-9);
+  return forecast;
+}
+
+static hebi_attainment in_step(const hebi_forecast *own, const hebi_forecast *partner,
+                               int32_t decimals, uint64_t seed) {
+  enum { PATHS = 100000 };
+  hebi_target target;
+  hebi_target_init(&target);
+  target.relation = HEBI_RELATION_IN_STEP;
+  target.partner = "gdp_growth";
+  target.year = 2026;
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  input.desirable = HEBI_DESIRABLE_UP;
+  input.decimals = decimals;
+  hebi_attainment got;
+  hebi_error err;
+  int code = hebi_attain_in_step(&got, &target, &input, own, partner, 1, PATHS, seed, &err);
+  cr_assert_eq(code, HEBI_CODE_OK, "%s", err.message);
+  if (!isnan(got.strict))
+    cr_expect_float_eq(got.std_error, sqrt(got.strict * (1 - got.strict) / PATHS), 1e-12);
+  return got;
+}
+
+static void expect_in_step(hebi_forecast *own, hebi_forecast *partner, int32_t decimals,
+                           double correlation, double strict, double lenient) {
+  hebi_attainment got = in_step(own, partner, decimals, 7);
+  cr_expect_float_eq(got.correlation, correlation, 1e-9, "%.12g", got.correlation);
+  cr_expect_leq(fabs(got.strict - strict), 4 * got.std_error, "%g, wanted %g", got.strict, strict);
+  cr_expect_leq(fabs(got.lenient - lenient), 4 * got.std_error, "%g, wanted %g", got.lenient,
+                lenient);
+  cr_expect_float_eq(got.gap, 0.3, 1e-9);
+  cr_expect_eq(got.reason, HEBI_REASON_NONE);
+  hebi_forecast_free(own);
+  hebi_forecast_free(partner);
+}
+
+/* A = 6.3 + t, B = 6 + 0.5 t, independent; P(A >= B - d) by numerical integration in R, d = 0, 0.5:
+ * integrate(function(y) dt((y-6)/.5,df)/.5 * pt((y-d-6.3)/1,df,lower.tail=FALSE), -Inf, Inf) */
+Test(attain_in_step, independent) {
+  expect_in_step(coin_walk(6.3, 1, 0, STEPS), coin_walk(6, 0.5, 1, STEPS), -1, 0, 0.605647,
+                 0.762544);
+}
+
+Test(attain_in_step, independent_with_few_degrees_of_freedom) {
+  expect_in_step(coin_walk(6.3, 1, 0, 4), coin_walk(6, 0.5, 1, 4), -1, 0, 0.592867, 0.731096);
+}
+
+/* Both published with one decimal; R: k <- seq(-20,30,.1);
+ * cell <- pt((k+.05-6)/.5,400)-pt((k-.05-6)/.5,400);
+ * sum(cell*pt((k-d-.05-6.3)/1,400,lower.tail=FALSE)) */
+Test(attain_in_step, compared_as_published) {
+  expect_in_step(coin_walk(6.3, 1, 0, STEPS), coin_walk(6, 0.5, 1, STEPS), 1, 0, 0.622688,
+                 0.776042);
+}
+
+/* Equal shocks: the estimate is 400/404. With both t's chi-square mixtures integrated out in R:
+ * E pnorm((.3+d)/sqrt(u^2+.25*v^2-2*(400/404)*.5*u*v)), u^2 and v^2 being 400/chisq(400). */
+Test(attain_in_step, perfectly_correlated) {
+  expect_in_step(coin_walk(6.3, 1, 0, STEPS), coin_walk(6, 0.5, 0, STEPS), -1, 400.0 / 404,
+                 0.722457, 0.941093);
+}
+
+Test(attain_in_step, a_seed_settles_the_answer) {
+  hebi_forecast *own = coin_walk(6.3, 1, 0, 8), *partner = coin_walk(6, 0.5, 1, 8);
+  hebi_attainment a = in_step(own, partner, 1, 11), b = in_step(own, partner, 1, 11),
+                  c = in_step(own, partner, 1, 12);
+  cr_expect_eq(a.strict, b.strict);
+  cr_expect_eq(a.lenient, b.lenient);
+  cr_expect_neq(a.strict, c.strict);
+  hebi_forecast_free(own);
+  hebi_forecast_free(partner);
+}
+
+/* R: cor(diff(a), diff(b)) * 8/12; without the last year of a: cor(...[1:7]) * 7/11 */
+Test(attain_in_step, correlation_is_shrunk) {
+  double a[] = {6.1, 7.3, 6.6, 5.9, 8.2, 7.7, 6.4, 7.0, 6.3};
+  const double b[] = {5.5, 6.2, 6.4, 5.1, 7.9, 7.0, 6.6, 6.1, 6.0};
+  hebi_forecast *own = walk(a, 9), *partner = walk(b, 9);
+  cr_expect_float_eq(in_step(own, partner, 1, 1).correlation, 0.538323414230, 1e-10);
+  hebi_forecast_free(own);
+  a[8] = NAN;
+  own = walk(a, 9);
+  cr_expect_float_eq(in_step(own, partner, 1, 1).correlation, 0.521804971926, 1e-10);
+  hebi_forecast_free(own);
+  hebi_forecast_free(partner);
+}
+
+static void expect_reason(const double *y, size_t n, const double *z, size_t m,
+                          hebi_reason reason) {
+  hebi_forecast *own = walk(y, n), *partner = walk(z, m);
+  hebi_attainment got = in_step(own, partner, 1, 1);
+  cr_expect_eq(got.reason, reason, "%s", hebi_reason_name(got.reason));
+  cr_expect(isnan(got.strict) && isnan(got.lenient) && isnan(got.std_error));
+  cr_expect_float_eq(got.gap, y[n - 1] - z[m - 1], 1e-9,
+                     "the medians can be compared all the same");
+  hebi_forecast_free(own);
+  hebi_forecast_free(partner);
+}
+
+Test(attain_in_step, a_point_gives_a_reason) {
+  const double point[] = {6}, varied[] = {5, 6, 5.5}, constant[] = {5, 5, 5};
+  expect_reason(point, 1, varied, 3, HEBI_REASON_SHORT);
+  expect_reason(varied, 3, point, 1, HEBI_REASON_PARTNER_SHORT);
+  expect_reason(constant, 3, varied, 3, HEBI_REASON_DEGENERATE);
+  expect_reason(varied, 3, constant, 3, HEBI_REASON_DEGENERATE);
+  expect_reason(point, 1, point, 1, HEBI_REASON_SHORT);
+}
+
+Test(attain_in_step, refuses_faults_of_the_call) {
+  const double y[] = {5, 6, 5.5};
+  hebi_forecast *own = walk(y, 3), *far;
+  hebi_forecast_options options;
+  hebi_forecast_options_init(&options);
+  options.horizon = 2;
+  cr_assert_eq(hebi_forecast_array(&far, y, 3, &options, NULL), HEBI_CODE_OK);
+  hebi_target target;
+  hebi_target_init(&target);
+  target.relation = HEBI_RELATION_IN_STEP;
+  target.partner = "gdp_growth";
+  target.year = 2026;
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  input.desirable = HEBI_DESIRABLE_UP;
+  hebi_attainment got;
+  hebi_error err;
+  cr_expect_eq(hebi_attain_in_step(NULL, &target, &input, own, own, 1, 9, 1, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_attain_in_step(&got, &target, NULL, own, own, 1, 9, 1, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, NULL, own, 1, 9, 1, &err),
+               HEBI_CODE_NULL);
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, NULL, 1, 9, 1, &err),
+               HEBI_CODE_NULL);
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 1, 0, 1, &err),
+               HEBI_CODE_ARGUMENT);
+  cr_expect_str_eq(err.where, "n_paths");
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, far, 1, 9, 1, &err),
+               HEBI_CODE_ARGUMENT);
+  cr_expect_str_eq(err.where, "partner");
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 0, 9, 1, &err),
+               HEBI_CODE_ARGUMENT);
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 2, 9, 1, &err),
+               HEBI_CODE_ARGUMENT);
+  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 1, SIZE_MAX / 8, 1, &err),
+               HEBI_CODE_MEMORY);
+  hebi_forecast_free(own);
+  hebi_forecast_free(far);
+}

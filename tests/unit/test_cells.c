@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/cells.h"
+
+#include "report_texts.h"
+
+#include <stdio.h>
+
+static hebi_report *report;
+
+static void make(void) {
+  report = report_of_every_sort();
+}
+
+static void drop(void) {
+  hebi_report_free(report);
+}
+
+TestSuite(cells, .init = make, .fini = drop);
+
+static void expect_cell(size_t row, hebi__column column, hebi__lang lang, const char *wanted) {
+  hebi__text text = {0};
+  hebi__add_cell(&text, report, row, column, lang);
+  cr_expect_str_eq(text.data, wanted);
+  hebi__text_free(&text);
+}
+
+static void expect_piece(size_t row, hebi__column column, const char *piece) {
+  for (int lang = HEBI__LANG_ZH; lang <= HEBI__LANG_EN; lang++) {
+    hebi__text text = {0};
+    hebi__add_cell(&text, report, row, column, (hebi__lang)lang);
+    cr_expect_not_null(strstr(text.data, piece), "no \"%s\" in \"%s\"", piece, text.data);
+    hebi__text_free(&text);
+  }
+}
+
+Test(cells, numbers_of_a_forecast) {
+  expect_piece(0, HEBI__COLUMN_NUMBER, "1");
+  expect_cell(0, HEBI__COLUMN_INDICATOR, HEBI__LANG_ZH, "经济增速");
+  expect_cell(0, HEBI__COLUMN_INDICATOR, HEBI__LANG_EN, "GDP growth");
+  expect_piece(0, HEBI__COLUMN_TARGET, "6.5");
+  expect_piece(0, HEBI__COLUMN_LAST, "5.5");
+  expect_piece(0, HEBI__COLUMN_LAST, "2025");
+  expect_piece(0, HEBI__COLUMN_FORECAST, "5.5 [");
+  expect_piece(0, HEBI__COLUMN_GAP, "-0.5");
+  expect_piece(0, HEBI__COLUMN_ANSWER, "%");
+  expect_piece(0, HEBI__COLUMN_NEEDS, "2");
+  expect_piece(0, HEBI__COLUMN_NEEDS, "4");
+}
+
+Test(cells, a_gap_on_the_good_side_has_its_sign) {
+  expect_piece(1, HEBI__COLUMN_GAP, "+0.5");
+}
+
+/* 52.5 亿元 of two years: a median without a band, a gap, no probability. */
+Test(cells, too_short_for_a_probability) {
+  expect_cell(2, HEBI__COLUMN_FORECAST, HEBI__LANG_EN, "52.50");
+  expect_cell(2, HEBI__COLUMN_ANSWER, HEBI__LANG_EN,
+              hebi_verdict_text(HEBI_VERDICT_NOT_DETERMINABLE, "en"));
+  expect_cell(2, HEBI__COLUMN_ANSWER, HEBI__LANG_ZH,
+              hebi_verdict_text(HEBI_VERDICT_NOT_DETERMINABLE, "zh"));
+}
+
+Test(cells, both_probabilities_where_a_hedge_forgives) {
+  hebi__text text = {0};
+  hebi__add_cell(&text, report, 3, HEBI__COLUMN_ANSWER, HEBI__LANG_EN);
+  int strict, lenient;
+  cr_expect_eq(sscanf(text.data, "%d%%–%d%%", &strict, &lenient), 2, "%s", text.data);
+  cr_expect_leq(strict, lenient);
+  hebi__text_free(&text);
+}
+
+Test(cells, nothing_known_is_a_dash) {
+  expect_cell(4, HEBI__COLUMN_LAST, HEBI__LANG_EN, "—");
+  expect_cell(4, HEBI__COLUMN_FORECAST, HEBI__LANG_EN, "—");
+  expect_cell(4, HEBI__COLUMN_GAP, HEBI__LANG_EN, "—");
+  expect_cell(4, HEBI__COLUMN_NEEDS, HEBI__LANG_EN, "—");
+  expect_piece(4, HEBI__COLUMN_TARGET, "157.5");
+}
+
+Test(cells, a_known_outcome_shows_its_verdict) {
+  expect_cell(6, HEBI__COLUMN_ANSWER, HEBI__LANG_EN, hebi_verdict_text(HEBI_VERDICT_MET, "en"));
+  expect_cell(7, HEBI__COLUMN_ANSWER, HEBI__LANG_ZH,
+              hebi_verdict_text(HEBI_VERDICT_EXCEEDED, "zh"));
+  expect_piece(6, HEBI__COLUMN_GAP, "+1.0");
+}
+
+static void expect_remark(size_t row, hebi__lang lang, const char *piece) {
+  hebi__text text = {0};
+  hebi__add_remark(&text, report, row, lang);
+  cr_expect_not_null(strstr(text.data, piece), "no \"%s\" in \"%s\"", piece, text.data);
+  hebi__text_free(&text);
+}
+
+Test(cells, remarks_say_method_requirement_and_reason) {
+  expect_remark(0, HEBI__LANG_EN, "naive");
+  expect_remark(0, HEBI__LANG_ZH, "naive");
+  expect_remark(0, HEBI__LANG_EN, "+0.5");
+  expect_remark(2, HEBI__LANG_EN, hebi_report_row(report, 2)->because_en);
+  expect_remark(2, HEBI__LANG_ZH, hebi_report_row(report, 2)->because_zh);
+  expect_remark(1, HEBI__LANG_EN, hebi_report_row(report, 1)->notes_en);
+  expect_remark(1, HEBI__LANG_ZH, hebi_report_row(report, 1)->history_note_zh);
+}
+
+Test(cells, columns_have_titles_in_both_languages) {
+  for (int column = HEBI__COLUMN_INDICATOR; column < HEBI__N_COLUMNS; column++) {
+    const char *zh = hebi__column_title((hebi__column)column, HEBI__LANG_ZH);
+    const char *en = hebi__column_title((hebi__column)column, HEBI__LANG_EN);
+    cr_expect_str_not_empty(zh);
+    cr_expect_str_not_empty(en);
+    cr_expect_str_neq(zh, en);
+  }
+  cr_expect_not(hebi__column_is_numeric(HEBI__COLUMN_INDICATOR));
+  cr_expect_not(hebi__column_is_numeric(HEBI__COLUMN_TARGET));
+  cr_expect(hebi__column_is_numeric(HEBI__COLUMN_GAP));
+  cr_expect_str_neq(hebi__legend(HEBI__LANG_ZH), hebi__legend(HEBI__LANG_EN));
+}

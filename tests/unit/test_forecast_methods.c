@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every method against its oracle. */
+#include "forecast_cases.h"
+
+#include "forecast/line.h"
+#include "forecast/workspace.h"
+
+static hebi_forecast *forecast_case(const cJSON *one, const char *method, int32_t horizon,
+                                    const char *label) {
+  size_t n;
+  double *y = forecast_case_array(one, "y", &n);
+  hebi_forecast_options options;
+  hebi_forecast_options_init(&options);
+  options.method = method;
+  options.horizon = horizon;
+  options.support =
+      support_called(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(one, "support")));
+  hebi_forecast *forecast;
+  hebi_error err;
+  hebi_forecast_array(&forecast, y, n, &options, &err);
+  cr_assert_not_null(forecast, "%s: %s", label, err.message);
+  free(y);
+  return forecast;
+}
+
+static void check_number(double got, double wanted, double tolerance, const char *what, size_t i,
+                         const char *label) {
+  cr_expect(about_equal(got, wanted, tolerance), "%s: %s[%zu] is %.17g, wanted %.17g", label, what,
+            i, got, wanted);
+}
+
+static void check_params(const hebi_forecast_info *info, const cJSON *one, double tolerance,
+                         const char *label) {
+  const cJSON *params = cJSON_GetObjectItemCaseSensitive(one, "params"), *param;
+  size_t i = 0;
+  cr_assert_eq(info->n_params, (size_t)cJSON_GetArraySize(params), "%s: %zu params", label,
+               info->n_params);
+  cJSON_ArrayForEach(param, params) {
+    size_t n;
+    cr_expect_str_eq(info->params[i].name, param->string, "%s", label);
+    cr_assert_eq(cJSON_GetArraySize(param), 2, "%s", label);
+    n = (size_t)i;
+    check_number(info->params[i].estimate, cJSON_GetArrayItem(param, 0)->valuedouble, tolerance,
+                 param->string, n, label);
+    check_number(info->params[i].std_error, cJSON_GetArrayItem(param, 1)->valuedouble, tolerance,
+                 param->string, n, label);
+    i++;
+  }
+}
+
+static void check_interval(const hebi_dist *dist, const cJSON *one, size_t i, double tolerance,
+                           const char *label) {
+  size_t n;
+  double lo, hi, level = forecast_case_number(one, "level");
+  double *wanted_lo = forecast_case_array(one, "lo", &n);
+  double *wanted_hi = forecast_case_array(one, "hi", &n);
+  if (n > 0) {
+    cr_assert_eq(hebi_dist_interval(&lo, &hi, dist, level, NULL), HEBI_CODE_OK);
+    check_number(lo, wanted_lo[i], tolerance, "lo", i, label);
+    check_number(hi, wanted_hi[i], tolerance, "hi", i, label);
+  }
+  free(wanted_lo);
+  free(wanted_hi);
+}
+
+static void check_residuals(const hebi_forecast *forecast, const cJSON *one, double tolerance,
+                            const char *label) {
+  size_t n, n_wanted;
+  const double *got = hebi_forecast_residuals(forecast, &n);
+  double *wanted = forecast_case_array(one, "residuals", &n_wanted);
+  double size = hebi_forecast_get(forecast)->sigma;
+  cr_assert(n_wanted == 0 || n_wanted == n, "%s: %zu residuals", label, n);
+  for (size_t i = 0; i < n_wanted; i++) /* one that is 0 but for rounding has no relative error */
+    cr_expect(isnan(wanted[i]) ? isnan(got[i]) : fabs(got[i] - wanted[i]) <= 100 * tolerance * size,
+              "%s: residual %zu is %.17g, wanted %.17g", label, i, got[i], wanted[i]);
+  free(wanted);
+}
+
+static void check_case(const cJSON *one, const char *method, const char *label) {
+  size_t horizon, n;
+  double *location = forecast_case_array(one, "location", &horizon);
+  double *spread = forecast_case_array(one, "spread", &n);
+  cr_assert(horizon > 0 && n == horizon, "%s", label);
+  hebi_forecast *forecast = forecast_case(one, method, (int32_t)horizon, label);
+  const hebi_forecast_info *info = hebi_forecast_get(forecast);
+  double tolerance = forecast_case_number(one, "tolerance");
+  if (isnan(tolerance))
+    tolerance = 1e-8;
+  cr_expect_str_eq(info->method->name, method);
+  cr_expect_eq(info->status, HEBI_FORECAST_STATUS_OK, "%s", label);
+  cr_expect_str_eq(hebi_scale_name(info->scale),
+                   cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(one, "scale")), "%s",
+                   label);
+  check_number(info->df, forecast_case_number(one, "df"), 1e-14, "df", 0, label);
+  check_number(info->sigma, forecast_case_number(one, "sigma"), tolerance, "sigma", 0, label);
+  check_params(info, one, tolerance, label);
+  check_residuals(forecast, one, tolerance, label);
+  for (size_t i = 0; i < horizon; i++) {
+    hebi_dist dist;
+    cr_assert_eq(hebi_forecast_dist(&dist, forecast, (int32_t)i + 1, NULL), HEBI_CODE_OK);
+    check_number(dist.location, location[i], tolerance, "location", i, label);
+    check_number(dist.spread, spread[i], tolerance, "spread", i, label);
+    check_interval(&dist, one, i, tolerance, label);
+  }
+  hebi_forecast_free(forecast);
+  free(location);
+  free(spread);
+}
+
+Test(forecast_methods, every_method_agrees_with_its_oracle) {
+  for (size_t i = 0; i < hebi_method_count(); i++)
+    forecast_cases_run(hebi_method_at(i)->name, check_case);
+}
+
+/* The years of a line need not be years: NIST's reference data test the regression itself. */
+static void check_reference(const cJSON *one, const char *set, const char *label) {
+  (void)set;
+  size_t n, n_y;
+  double *x = forecast_case_array(one, "x", &n), *y = forecast_case_array(one, "y", &n_y);
+  cr_assert_eq(n, n_y);
+  hebi__workspace work;
+  hebi__line line;
+  cr_assert(hebi__workspace_create(&work, n, 1));
+  cr_assert_eq(hebi__line_least_squares(&line, x, y, n, &work, NULL), HEBI_CODE_OK);
+  double tolerance = forecast_case_number(one, "tolerance");
+  check_number(line.intercept, forecast_case_number(one, "intercept"), tolerance, "b", 0, label);
+  check_number(line.slope, forecast_case_number(one, "slope"), tolerance, "b", 1, label);
+  check_number(sqrt(line.covariance[0][0]), forecast_case_number(one, "intercept_se"), tolerance,
+               "se", 0, label);
+  check_number(sqrt(line.covariance[1][1]), forecast_case_number(one, "slope_se"), tolerance, "se",
+               1, label);
+  check_number(line.sigma, forecast_case_number(one, "sigma"), tolerance, "sigma", 0, label);
+  hebi__workspace_free(&work);
+  free(x);
+  free(y);
+}
+
+Test(forecast_methods, least_squares_agrees_with_nist) {
+  forecast_cases_run("nist", check_reference);
+}

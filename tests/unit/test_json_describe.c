@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json/describe.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+static void expect_quote(const char *text, const char *wanted) {
+  hebi__line line = {{0}, 0};
+  hebi__line_quote(&line, text);
+  cr_expect_str_eq(line.text, wanted);
+}
+
+static void expect_seen(const char *json, const char *wanted) {
+  hebi__line line = {{0}, 0};
+  cJSON *item = cJSON_Parse(json);
+  hebi__line_seen(&line, item);
+  cr_expect_str_eq(line.text, wanted);
+  cJSON_Delete(item);
+}
+
+static void expect_wanted(hebi__field field, const char *wanted) {
+  hebi__line line = {{0}, 0};
+  hebi__line_wanted(&line, &field);
+  cr_expect_str_eq(line.text, wanted);
+}
+
+Test(json_describe, a_quote_is_one_line_and_short) {
+  expect_quote("6%\xE2\x80\x94", "\"6%\xE2\x80\x94\"");
+  expect_quote("a\nb\x7F", "\"a\\u000Ab\\u007F\"");
+  char text[200], wanted[200];
+  memset(text, 'x', sizeof text - 1);
+  text[sizeof text - 1] = '\0';
+  snprintf(wanted, sizeof wanted, "\"%.60s...\"", text);
+  expect_quote(text, wanted);
+}
+
+Test(json_describe, a_quote_ends_between_characters) {
+  char text[90] = "";
+  for (int i = 0; i < 29; i++)
+    strcat(text, "\xE9\xB9\xA4"); /* 87 bytes */
+  hebi__line line = {{0}, 0};
+  hebi__line_quote(&line, text);
+  cr_expect_eq(line.length, 1 + 60 + 4); /* 20 whole characters */
+}
+
+Test(json_describe, what_was_seen) {
+  expect_seen("null", "null");
+  expect_seen("true", "true");
+  expect_seen("false", "false");
+  expect_seen("6.5", "the number 6.5");
+  expect_seen("\"a\"", "the text \"a\"");
+  expect_seen("[]", "a list");
+  expect_seen("{}", "an object");
+}
+
+Test(json_describe, what_was_wanted) {
+  static const hebi__name names[] = {{1, "one"}, {2, "two"}, {0, NULL}};
+  expect_wanted((hebi__field){.type = HEBI__FIELD_FORMAT, .constant = "f"}, "\"f\"");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_VERSION, .low = 1}, "1");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_TEXT}, "a text that is not empty");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_TEXT, .optional = 1}, "a text");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_NUMBER, .low = -1}, "a number");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_NUMBER}, "a number of 0 or more");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_INTEGER, .low = -1, .high = 6},
+                "a whole number from -1 to 6");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_BOOLEAN}, "true or false");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_NAME, .names = names}, "one of \"one\", \"two\"");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_OBJECT}, "an object");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_LIST}, "a list");
+}
+
+Test(json_describe, a_piece_that_does_not_fit_is_left_out) {
+  hebi__line line = {{0}, 0};
+  while (hebi__line_add(&line, "0123456789"))
+    ;
+  cr_expect_eq(line.length, 310);
+  cr_expect_eq(strlen(line.text), 310);
+  cr_expect(hebi__line_add(&line, "%s", "123456789"), "319 bytes and the NUL fit into 320");
+  cr_expect_not(hebi__line_add(&line, "1"));
+  cr_expect_eq(strlen(line.text), 319);
+}
+
+Test(json_describe, known_keys_are_listed_all_or_not_at_all) {
+  static const hebi__field fields[] = {{.key = "id"}, {.key = "unit"}};
+  static const hebi__table table = {.fields = fields, .n_fields = 2};
+  hebi__line line = {"unknown key", strlen("unknown key")};
+  hebi__line_known(&line, &table);
+  cr_expect_str_eq(line.text, "unknown key; known are \"id\", \"unit\"");
+  line.length = 300;
+  memset(line.text, 'x', 300);
+  line.text[300] = '\0';
+  hebi__line_known(&line, &table);
+  cr_expect_eq(strlen(line.text), 300);
+  cr_expect_eq(line.length, 300);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json/scan.h"
+
+#include <criterion/criterion.h>
+#include <libhebi/json.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const kinds[] = {"catalog", "history", "plan"};
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+static size_t read_schema(char *text, size_t size, const char *kind) {
+  char path[512];
+  snprintf(path, sizeof path, "%s/schema/%s.schema.json", HEBI_DATA_DIR, kind);
+  FILE *file = fopen(path, "rb");
+  cr_assert_not_null(file, "%s", path);
+  size_t n = fread(text, 1, size, file);
+  fclose(file);
+  return n;
+}
+
+Test(json_schema, the_files_of_data_are_what_is_written) {
+  for (int i = 0; i < KINDS; i++) {
+    char *text, file[20000];
+    size_t length, n = read_schema(file, sizeof file, kinds[i]);
+    hebi_error err;
+    cr_assert_eq(hebi_schema_write(&text, &length, kinds[i], &err), HEBI_CODE_OK);
+    cr_expect_eq(n, length, "%s", kinds[i]);
+    cr_expect(n == length && memcmp(text, file, n) == 0,
+              "data/schema/%s.schema.json is not what hebi_schema_write() writes", kinds[i]);
+    hebi_string_free(text);
+  }
+}
+
+Test(json_schema, a_schema_is_json_of_its_kind) {
+  for (int i = 0; i < KINDS; i++) {
+    char *text, title[64];
+    size_t length;
+    hebi_error err;
+    cr_assert_eq(hebi_schema_write(&text, &length, kinds[i], &err), HEBI_CODE_OK);
+    cr_expect_eq(hebi__scan_check(text, length, &err), HEBI_CODE_OK, "%s", err.message);
+    snprintf(title, sizeof title, "{\"const\": \"libhebi-%s\"}", kinds[i]);
+    cr_expect_not_null(strstr(text, title));
+    hebi_string_free(text);
+  }
+}
+
+static void expect_in(const char *kind, const char *piece) {
+  char *text;
+  hebi_error err;
+  cr_assert_eq(hebi_schema_write(&text, NULL, kind, &err), HEBI_CODE_OK);
+  cr_expect_not_null(strstr(text, piece), "%s lacks %s", kind, piece);
+  hebi_string_free(text);
+}
+
+Test(json_schema, fields_say_what_the_reader_checks) {
+  expect_in("plan", "\"year\": {\"type\": \"integer\", \"minimum\": 1000, \"maximum\": 9999}");
+  expect_in("plan", "\"tolerance\": {\"type\": \"number\", \"minimum\": 0}");
+  expect_in("plan", "\"value\": {\"type\": \"number\"}");
+  expect_in("plan", "\"required\": [\"id\", \"indicator\", \"phrase\", \"year\"]");
+  expect_in("plan", "\"relation\": {\"enum\": [\"none\", \"in_step\", \"own_past\", "
+                    "\"assigned\"], \"default\": \"none\"}");
+  expect_in("history", "\"derived\": {\"type\": \"boolean\", \"default\": false}");
+  expect_in("history", "\"level\": {\"enum\": [\"country\", \"province\", \"city\", \"county\"]}");
+  expect_in("catalog", "\"id\": {\"type\": \"string\", \"minLength\": 1}");
+  expect_in("catalog", "\"growth_of\": {\"type\": \"string\"}");
+  expect_in("catalog", "\"patternProperties\": {\"^x_\": true},\n"
+                       "  \"additionalProperties\": false\n}\n");
+}
+
+Test(json_schema, there_are_three_kinds) {
+  static char untouched;
+  char *text = &untouched;
+  hebi_error err;
+  cr_expect_eq(hebi_schema_write(&text, NULL, "report", &err), HEBI_CODE_NAME);
+  cr_expect_str_eq(err.where, "kind");
+  cr_expect_str_eq(err.message, "no kind \"report\"; known are \"catalog\", \"history\", \"plan\"");
+  cr_expect_null(text);
+  cr_expect_eq(hebi_schema_write(&text, NULL, NULL, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_schema_write(NULL, NULL, "plan", &err), HEBI_CODE_NULL);
+}
