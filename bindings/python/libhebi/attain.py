@@ -227,8 +227,8 @@ def attainment(
     --------
     >>> import libhebi as hb
     >>> answer = hb.attainment("hebi-2026", lang="en")
-    >>> len(answer), answer.answer("surveyed_unemployment").reason
-    (12, 'no_history')
+    >>> len(answer), answer.answer("carbon_intensity_change").reason
+    (12, 'unassigned')
     """
     chosen = plan if isinstance(plan, Plan) else load_plan(plan)
     histories = _histories(history)
