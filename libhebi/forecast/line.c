@@ -1,80 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast/line.h"
 
-#include "base/error.h"
 #include "forecast/workspace.h"
 
-#include <gsl/gsl_errno.h>
+#include <gsl/gsl_fit.h>
 #include <math.h>
 
-/* What GSL fills in. */
-typedef struct solution {
-  double coefficients[2], covariance[4];
-  gsl_vector_view c;
-  gsl_matrix_view cov;
-} solution;
-
-static void solution_init(solution *s) {
-  s->c = gsl_vector_view_array(s->coefficients, 2);
-  s->cov = gsl_matrix_view_array(s->covariance, 2, 2);
-}
-
-static gsl_matrix_view design_matrix(hebi__workspace *work, const double *x, size_t n) {
-  for (size_t i = 0; i < n; i++) {
-    work->design[2 * i] = 1;
-    work->design[2 * i + 1] = x[i];
-  }
-  return gsl_matrix_view_array(work->design, n, 2);
-}
-
-static void line_set(hebi__line *line, const solution *s, double sigma, double df) {
-  line->intercept = s->coefficients[0];
-  line->slope = s->coefficients[1];
-  for (size_t i = 0; i < 4; i++)
-    line->covariance[i / 2][i % 2] = df > 0 ? s->covariance[i] : NAN;
-  line->sigma = df > 0 ? sigma : NAN;
-  line->df = df;
-}
-
+/* Not by gsl_multifit: it loses memory, or ends the process, where memory runs out inside of it. */
 int hebi__line_least_squares(hebi__line *line, const double *x, const double *y, size_t n,
                              hebi__workspace *work, hebi_error *err) {
-  gsl_multifit_linear_workspace *gsl = hebi__workspace_linear(work);
-  if (gsl == NULL)
-    return hebi__fail_memory(err);
-  solution s;
-  solution_init(&s);
-  gsl_matrix_view design = design_matrix(work, x, n);
-  gsl_vector_const_view values = gsl_vector_const_view_array(y, n);
-  double squares;
-  int code = gsl_multifit_linear(&design.matrix, &values.vector, &s.c.vector, &s.cov.matrix,
-                                 &squares, gsl);
-  if (code != GSL_SUCCESS)
-    return hebi__fail(err, HEBI_CODE_NUMERIC, NULL, "least squares: %s", gsl_strerror(code));
-  double df = (double)n - 2;
-  line_set(line, &s, sqrt(squares / df), df);
-  return HEBI_CODE_OK;
-}
-
-int hebi__line_bisquare(hebi__line *line, const double *x, const double *y, size_t n,
-                        hebi__workspace *work, hebi_error *err) {
-  gsl_multifit_robust_workspace *gsl =
-      gsl_multifit_robust_alloc(gsl_multifit_robust_bisquare, n, 2);
-  if (gsl == NULL)
-    return hebi__fail_memory(err);
-  solution s;
-  solution_init(&s);
-  gsl_matrix_view design = design_matrix(work, x, n);
-  gsl_vector_const_view values = gsl_vector_const_view_array(y, n);
-  int code = gsl_multifit_robust(&design.matrix, &values.vector, &s.c.vector, &s.cov.matrix, gsl);
-  gsl_multifit_robust_stats statistics = gsl_multifit_robust_statistics(gsl);
-  gsl_multifit_robust_free(gsl);
-  if (code != GSL_SUCCESS)
-    return hebi__fail(err, HEBI_CODE_NUMERIC, NULL, "robust regression: %s", gsl_strerror(code));
-  if (!isfinite(statistics.sigma))
-    return hebi__fail(err, HEBI_CODE_NUMERIC, NULL,
-                      "robust regression: half of the observations lie on one line, so the spread "
-                      "of the rest cannot be told");
-  line_set(line, &s, statistics.sigma, (double)n - 2);
+  (void)work, (void)err;
+  double *const c = line->covariance[0], squares;
+  gsl_fit_linear(x, 1, y, 1, n, &line->intercept, &line->slope, &c[0], &c[1], &c[3], &squares);
+  c[2] = c[1];
+  line->df = (double)n - 2;
+  line->sigma = sqrt(squares / line->df);
   return HEBI_CODE_OK;
 }
 

@@ -10,9 +10,9 @@ int hebi__workspace_create(hebi__workspace *work, size_t max_n, size_t horizon) 
   double **arrays[] = {&work->z,       &work->x,
                        &work->y,       &work->fit.residuals,
                        &work->errors,  &work->fit.location,
-                       &work->fit.psi, &work->design};
+                       &work->fit.psi, &work->scratch};
   for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
-    if ((*arrays[i] = hebi__arena_take(&work->arena, 2 * steps, sizeof(double))) == NULL)
+    if ((*arrays[i] = hebi__arena_take(&work->arena, 4 * steps, sizeof(double))) == NULL)
       return 0;
   for (size_t j = 0; j < HEBI__MAX_PARAMS; j++)
     if ((work->fit.jacobian[j] = hebi__arena_take(&work->arena, steps, sizeof(double))) == NULL)
@@ -21,15 +21,7 @@ int hebi__workspace_create(hebi__workspace *work, size_t max_n, size_t horizon) 
 }
 
 void hebi__workspace_free(hebi__workspace *work) {
-  if (work->linear != NULL)
-    gsl_multifit_linear_free(work->linear);
   hebi__arena_free(&work->arena);
-}
-
-gsl_multifit_linear_workspace *hebi__workspace_linear(hebi__workspace *work) {
-  if (work->linear == NULL)
-    work->linear = gsl_multifit_linear_alloc(work->max_n > 2 ? work->max_n : 2, 2);
-  return work->linear;
 }
 
 void hebi__workspace_clear(hebi__workspace *work, size_t n, size_t steps) {

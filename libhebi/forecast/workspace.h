@@ -6,25 +6,19 @@
 #include "base/arena.h"
 #include "forecast/method.h"
 
-#include <gsl/gsl_multifit.h>
-
 struct hebi__workspace {
   hebi__arena arena;
   size_t max_n, horizon;
-  double *z;      /* [max_n] the series on the scale of the fit */
-  double *x, *y;  /* [max_n] points for a regression */
-  double *design; /* [2 * max_n] its design matrix */
-  double *errors; /* [horizon] squared spreads */
-  hebi__fit fit;  /* its arrays have room for max_n years and max_n + horizon steps */
-  gsl_multifit_linear_workspace *linear; /* NULL until hebi__workspace_linear() */
+  double *z;       /* [max_n] the series on the scale of the fit */
+  double *x, *y;   /* [max_n] points for a regression */
+  double *scratch; /* [4 * max_n] for the robust line */
+  double *errors;  /* [horizon] squared spreads */
+  hebi__fit fit;   /* its arrays have room for max_n years and max_n + horizon steps */
 };
 
 /* 0 where memory cannot be had; the workspace is to be freed all the same. */
 int hebi__workspace_create(hebi__workspace *work, size_t max_n, size_t horizon);
 void hebi__workspace_free(hebi__workspace *work);
-
-/* GSL's workspace for max_n points and 2 parameters, made at the first call. NULL: no memory. */
-gsl_multifit_linear_workspace *hebi__workspace_linear(hebi__workspace *work);
 
 /* Empties the fit for a series of n years and so many steps. */
 void hebi__workspace_clear(hebi__workspace *work, size_t n, size_t steps);
