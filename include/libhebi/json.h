@@ -4,7 +4,8 @@
  * Catalogs, histories and plans as JSON text (docs/data-format.md, data/schema/). Reading is
  * strict: the whole text is one JSON value of RFC 8259 in UTF-8, keys are known and stand once
  * (keys that begin with "x_" are skipped), numbers are finite, depth is at most 32 and size at most
- * 64 MiB. A refusal names code, JSON pointer, line, column and the reason; nothing is half loaded.
+ * 16 MiB, a number at most 63 characters. A refusal names code, JSON pointer, line, column and the
+ * reason; nothing is half loaded.
  *
  * `catalog` may be NULL everywhere: the built-in one is meant. Thread-safe; the text is not kept.
  */

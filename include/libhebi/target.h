@@ -76,7 +76,8 @@ typedef struct hebi_target {
   int32_t base_year;        /**< for OWN_PAST: the year to hold; 0: the year before */
   const char *partner;      /**< for IN_STEP: the partner's indicator id */
   const char *assigned_by;  /**< for ASSIGNED: who sets the number */
-  const char *doubt;        /**< what is doubtful in the printed text; NULL where nothing is */
+  const char *doubt_zh;     /**< what is doubtful in the printed text; NULL where nothing is */
+  const char *doubt_en;
 } hebi_target;
 
 /** A target with no number, no relation, and every default. */

@@ -9,7 +9,7 @@
 
 enum {
   HEBI__JSON_DEPTH = 32,             /* objects and lists inside of each other */
-  HEBI__JSON_SIZE = 64 * 1024 * 1024 /* bytes of one text */
+  HEBI__JSON_SIZE = 16 * 1024 * 1024 /* bytes of one text */
 };
 
 typedef enum hebi__event {

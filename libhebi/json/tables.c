@@ -40,10 +40,7 @@
 
 /* An object whose members follow each other in the struct that holds it, from `member` on. */
 #define OBJECT(name, struct_type, member, child)                                                   \
-  {                                                                                                \
-    .key = name, .type = HEBI__FIELD_OBJECT, .offset = offsetof(struct_type, member),              \
-    .table = &child                                                                                \
-  }
+  .key = name, .type = HEBI__FIELD_OBJECT, .offset = offsetof(struct_type, member), .table = &child
 #define LIST(name, struct_type, member, child)                                                     \
   .key = name, .type = HEBI__FIELD_LIST, .offset = offsetof(struct_type, member),                  \
   .count_offset = offsetof(struct_type, n_##member), .table = &child
@@ -63,6 +60,7 @@ typedef struct two_years {
 FOLLOWS(hebi_indicator, name_zh, name_en);
 FOLLOWS(hebi_place, name_zh, name_en);
 FOLLOWS(hebi_break, note_zh, note_en);
+FOLLOWS(hebi_target, doubt_zh, doubt_en);
 FOLLOWS(hebi_plan_data, title_zh, title_en);
 FOLLOWS(hebi_plan_data, first_year, last_year);
 _Static_assert(sizeof(hebi_support) == sizeof(int32_t), "an enumeration is filled as an int32_t");
@@ -75,7 +73,7 @@ static const hebi__table two_years_table = TABLE(two_years_fields, .one_line = 1
 
 static const hebi__field place_fields[] = {
     TEXT(hebi_place, id),
-    OBJECT("name", hebi_place, name_zh, two_texts_table),
+    {OBJECT("name", hebi_place, name_zh, two_texts_table)},
     NAME(hebi_place, level, hebi__place_levels),
     OPTIONAL_TEXT(hebi_place, parent),
 };
@@ -93,7 +91,7 @@ static const hebi__table source_table =
 
 static const hebi__field indicator_fields[] = {
     TEXT(hebi_indicator, id),
-    OBJECT("name", hebi_indicator, name_zh, two_texts_table),
+    {OBJECT("name", hebi_indicator, name_zh, two_texts_table)},
     TEXT(hebi_indicator, unit),
     NAME(hebi_indicator, support, hebi__supports),
     NAME(hebi_indicator, desirable, hebi__desirables),
@@ -114,7 +112,7 @@ const hebi__table hebi__catalog_table = TABLE(catalog_fields, .one_line = 0);
 static const hebi__field break_fields[] = {
     YEAR(hebi_break, year),
     NAME(hebi_break, kind, hebi__break_kinds),
-    OBJECT("note", hebi_break, note_zh, two_texts_table),
+    {OBJECT("note", hebi_break, note_zh, two_texts_table)},
 };
 static const hebi__table break_table =
     TABLE(break_fields, .size = sizeof(hebi_break), .one_line = 1);
@@ -141,7 +139,7 @@ static const hebi__table series_table = TABLE(series_fields, .size = sizeof(hebi
 
 static const hebi__field history_fields[] = {
     FORMAT("libhebi-history"),
-    OBJECT("place", hebi_history_data, place, place_table),
+    {OBJECT("place", hebi_history_data, place, place_table)},
     {LIST("sources", hebi_history_data, sources, source_table)},
     {LIST("series", hebi_history_data, series, series_table)},
 };
@@ -170,16 +168,16 @@ static const hebi__field target_fields[] = {
      .optional = 1},
     OPTIONAL_TEXT(hebi_target, partner),
     OPTIONAL_TEXT(hebi_target, assigned_by),
-    OPTIONAL_TEXT(hebi_target, doubt),
+    {OBJECT("doubt", hebi_target, doubt_zh, two_texts_table), .optional = 1},
 };
 static const hebi__table target_table = TABLE(target_fields, .size = sizeof(hebi_target));
 
 static const hebi__field plan_fields[] = {
     FORMAT("libhebi-plan"),
     TEXT(hebi_plan_data, id),
-    OBJECT("title", hebi_plan_data, title_zh, two_texts_table),
-    OBJECT("place", hebi_plan_data, place, place_table),
-    OBJECT("years", hebi_plan_data, first_year, two_years_table),
+    {OBJECT("title", hebi_plan_data, title_zh, two_texts_table)},
+    {OBJECT("place", hebi_plan_data, place, place_table)},
+    {OBJECT("years", hebi_plan_data, first_year, two_years_table)},
     {LIST("sources", hebi_plan_data, sources, source_table)},
     {LIST("targets", hebi_plan_data, targets, target_table)},
 };

@@ -93,6 +93,14 @@ static size_t count_at(const char *member) {
 }
 
 /* An optional member that holds what its absence means is left out. */
+/* An object of texts none of which is there. */
+static int is_empty(const hebi__table *table, const char *object) {
+  for (size_t i = 0; i < table->n_fields; i++)
+    if (pointer_at(object + table->fields[i].offset) != NULL)
+      return 0;
+  return 1;
+}
+
 static int is_absent(const hebi__field *field, const char *object) {
   const char *member = object + field->offset;
   if (!field->optional)
@@ -104,6 +112,8 @@ static int is_absent(const hebi__field *field, const char *object) {
     return isnan(number_at(member));
   case HEBI__FIELD_LIST:
     return count_at(object + field->count_offset) == 0;
+  case HEBI__FIELD_OBJECT:
+    return is_empty(field->table, member);
   default:
     return integer_at(member) == field->absent;
   }

@@ -48,6 +48,9 @@ static int check_observation(const hebi_history *history, const hebi_observation
     code = hebi__check_name(hebi__vintages, o->vintage, "vintage", err);
   if (code == HEBI_CODE_OK)
     code = hebi__check_name(hebi__confidences, o->confidence, "confidence", err);
+  if (code == HEBI_CODE_OK && o->derived != 0 && o->derived != 1)
+    code = hebi__fail(err, HEBI_CODE_VALUE, "derived", "derived is %d, wanted 0 or 1",
+                      (int)o->derived);
   if (code == HEBI_CODE_OK)
     code = check_source_id(history, o->source, err);
   if (code == HEBI_CODE_OK)

@@ -66,7 +66,7 @@ static const hebi__member target_members[] = {
     TEXT(hebi_target, hedge),        NUMBER(hebi_target, tolerance),
     INTEGER(hebi_target, year),      INTEGER(hebi_target, base_year),
     TEXT(hebi_target, partner),      TEXT(hebi_target, assigned_by),
-    TEXT(hebi_target, doubt),
+    TEXT(hebi_target, doubt_zh),     TEXT(hebi_target, doubt_en),
 };
 const hebi__record hebi__target_record = RECORD(hebi_target, target_members);
 

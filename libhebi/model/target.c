@@ -114,6 +114,8 @@ static int check_relation(const hebi_target *target, hebi_error *err) {
   if (target->relation != HEBI_RELATION_OWN_PAST && target->base_year != 0)
     return hebi__fail(err, HEBI_CODE_VALUE, "base_year",
                       "only a target held against its own past has a base year");
+  if ((target->doubt_zh == NULL) != (target->doubt_en == NULL))
+    return hebi__fail(err, HEBI_CODE_VALUE, "doubt", "a doubt has to be said in both languages");
   return HEBI_CODE_OK;
 }
 

@@ -258,9 +258,9 @@ void hebi__say_notes(hebi__text *text, const hebi__story *story, hebi__lang lang
   note_length(text, row, lang);
   note_prices(text, row, story->partner, lang);
   note_correlation(text, row, lang);
-  if (row->target->doubt != NULL) {
+  if (row->target->doubt_zh != NULL) {
     separate(text, lang);
     hebi__text_format(text, hebi__pick(lang, "原文存疑：%s", "doubtful in the text: %s"),
-                      row->target->doubt);
+                      hebi__pick(lang, row->target->doubt_zh, row->target->doubt_en));
   }
 }

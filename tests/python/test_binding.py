@@ -66,6 +66,7 @@ def test_every_member_of_a_record_is_documented():
         (hb.Place, "hebi_place"),
         (hb.Publication, "hebi_source"),
         (hb.Break, "hebi_break"),
+        (hb.Observation, "hebi_observation"),
         (hb.Dist, "hebi_dist"),
     ]:
         members = {name for name, _ in ffi.typeof(struct).fields}

@@ -92,6 +92,11 @@ def test_plain_numbers_have_a_chart(tmp_path):
     assert has_colour(pixels(ax, tmp_path), _plot.MEDIAN) > 20
 
 
+def test_no_band_where_none_is_known():
+    labels = [text.get_text() for text in hb.forecast([5.0]).plot().get_legend().get_texts()]
+    assert labels == ["forecast (median)", "history"]
+
+
 def make_font(path, characters):
     """A font of squares with a name that says Chinese."""
     pen = TTGlyphPen(None)

@@ -66,7 +66,7 @@ Test(as_text, control_characters_become_spaces) {
   hebi_catalog *catalog;
   cr_assert_eq(hebi_catalog_create(&catalog, &odd, 1, NULL), HEBI_CODE_OK);
   hebi_target target = world_target("jobless", HEBI_COMPARATOR_LE, 5.5);
-  target.doubt = "first\nsecond\x1b[0m";
+  target.doubt_zh = target.doubt_en = "first\nsecond\x1b[0m";
   hebi_plan *plan = world_plan(catalog, &target, 1);
   hebi_history *history = world_history(catalog, NULL, 0);
   const hebi_history *histories[] = {history};

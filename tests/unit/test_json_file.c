@@ -74,7 +74,7 @@ Test(json_file, a_file_that_may_not_be_read) {
 Test(json_file, a_file_that_is_too_large) {
   char path[] = "test_json_file_XXXXXX";
   make_file(path, (long)HEBI__JSON_SIZE + 1);
-  expect_refused(path, HEBI_CODE_LIMIT, "larger than 67108864 bytes");
+  expect_refused(path, HEBI_CODE_LIMIT, "larger than 16777216 bytes");
   unlink(path);
 }
 

@@ -62,7 +62,8 @@ static void fill(fixture *f) {
   t[STEP].id = "income", t[STEP].indicator = "income_growth", t[STEP].phrase = "与经济增长同步";
   t[STEP].relation = HEBI_RELATION_IN_STEP, t[STEP].partner = "gdp_growth";
   t[PAST].id = "grain", t[PAST].indicator = "grain", t[PAST].phrase = "粮食产量保持稳定";
-  t[PAST].relation = HEBI_RELATION_OWN_PAST, t[PAST].base_year = 2024, t[PAST].doubt = "口径";
+  t[PAST].relation = HEBI_RELATION_OWN_PAST, t[PAST].base_year = 2024, t[PAST].doubt_zh = "口径",
+  t[PAST].doubt_en = "scope";
   t[LEFT].id = "energy", t[LEFT].indicator = "energy", t[LEFT].phrase = "完成省定目标";
   t[LEFT].relation = HEBI_RELATION_ASSIGNED, t[LEFT].assigned_by = "省";
   f->data.sources = f->sources;
@@ -120,8 +121,8 @@ static hebi_plan *plan_of(const fixture *f) {
   X(partner, f->targets[STEP].partner = "grain")                                                   \
   X(assigned_by, f->targets[LEFT].assigned_by = "国家")                                            \
   X(no_assigned_by, f->targets[LEFT].assigned_by = NULL)                                           \
-  X(doubt, f->targets[PAST].doubt = "年份")                                                        \
-  X(no_doubt, f->targets[PAST].doubt = NULL)
+  X(doubt_zh, f->targets[PAST].doubt_zh = "年份")                                                  \
+  X(doubt_en, f->targets[PAST].doubt_en = "year")
 
 /* What is refused: name, statement, code, where, words of the message. */
 #define REFUSALS(X)                                                                                \
@@ -261,7 +262,7 @@ Test(plan, is_a_deep_copy) {
                             &f.targets[RANGE].hedge,
                             &f.targets[STEP].partner,
                             &f.targets[LEFT].assigned_by,
-                            &f.targets[PAST].doubt};
+                            &f.targets[PAST].doubt_zh};
   char texts[COUNT_OF(members)][40];
   for (size_t i = 0; i < COUNT_OF(members); i++) {
     snprintf(texts[i], sizeof texts[i], "%s", *members[i]);

@@ -112,11 +112,12 @@ Test(sentences, notes_warn) {
   const hebi_series series[] = {SERIES("income_growth", "%", coin),
                                 SERIES("gdp_growth", "%", coin)};
   hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
-  target.doubt = "标点缺失";
+  target.doubt_zh = "标点缺失", target.doubt_en = "a comma is missing";
   hebi_report *report = report_on(&target, series, 2);
   const hebi_row *row = hebi_report_row(report, 0);
   cr_expect_eq(row->reason, HEBI_REASON_NONE);
-  expect_in(row->notes_zh, row->notes_en, "标点缺失");
+  expect_in(row->notes_zh, row->notes_zh, "标点缺失");
+  expect_in(row->notes_en, row->notes_en, "a comma is missing");
   expect_in(row->notes_zh, row->notes_zh, "不变价");
   expect_in(row->notes_zh, row->notes_zh, "现价");
   expect_in(row->notes_en, row->notes_en, "constant prices");

@@ -10,7 +10,7 @@ Test(target, init_sets_nothing) {
   hebi_target_init(&t);
   cr_expect(t.id == NULL && t.indicator == NULL && t.phrase == NULL && t.section == NULL);
   cr_expect(t.source == NULL && t.unit == NULL && t.hedge == NULL && t.partner == NULL);
-  cr_expect(t.assigned_by == NULL && t.doubt == NULL);
+  cr_expect(t.assigned_by == NULL && t.doubt_zh == NULL && t.doubt_en == NULL);
   cr_expect(t.comparator == HEBI_COMPARATOR_NONE && t.relation == HEBI_RELATION_NONE);
   cr_expect(t.commitment == HEBI_COMMITMENT_PLAIN && t.desirable == HEBI_DESIRABLE_NONE);
   cr_expect(isnan(t.value) && isnan(t.low) && isnan(t.high) && isnan(t.tolerance));

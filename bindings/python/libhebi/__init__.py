@@ -17,7 +17,7 @@ from .catalog import Catalog, Indicator, load_catalog
 from .dist import Dist
 from .errors import HebiError, HebiFileError, HebiKeyError, HebiMemoryError, HebiValueError
 from .forecasting import Forecast, forecast, methods
-from .history import Break, History, Place, Publication, Series, load_history
+from .history import Break, History, Observation, Place, Publication, Series, load_history
 from .plan import Plan, Target, load_plan, plans
 
 __version__ = str(string(lib.hebi_version()))
@@ -36,6 +36,7 @@ __all__ = [
     "HebiValueError",
     "History",
     "Indicator",
+    "Observation",
     "Place",
     "Plan",
     "Publication",

@@ -43,8 +43,7 @@ class Batch:
     def run(self, n_threads: int) -> None:
         """Forecast every series; one that fails leaves NaN and its code."""
         n, k = len(self.panel.ids), len(self.level)
-        # The horizon is checked by the call; its arrays must exist before.
-        h = max(self.h, 0) if self.h <= 100 else 0
+        h = min(max(self.h, 0), 100)  # any other horizon is refused by the call
         self.median, self.mean = np.full((n, h), np.nan), np.full((n, h), np.nan)
         self.lo, self.hi = np.full((n, h, k), np.nan), np.full((n, h, k), np.nan)
         self.status, self.method = np.zeros(n, np.int32), np.full(n, -1, np.int32)

@@ -48,6 +48,7 @@ def _row(tag: str, cells: Iterable[object], sides: Sequence[str]) -> str:
 
 
 def card(record: Record, title: str) -> str:
-    """All members of a record that are known."""
-    known = {k: v for k, v in record.to_dict().items() if v is not None and v == v and v != ""}
-    return table({"": known.keys(), title: known.values()})
+    """All members of a record that say something."""
+    silent = (None, "", "none")
+    said = {k: v for k, v in record.to_dict().items() if v not in silent and v == v}
+    return table({"": said.keys(), title: said.values()})

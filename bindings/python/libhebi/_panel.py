@@ -32,7 +32,7 @@ class Panel(NamedTuple):
 
     ids: list[Any]
     y: NDArray[np.float64]
-    indptr: NDArray[np.uint64]
+    indptr: NDArray[np.uintp]
     first_years: NDArray[np.int64]
     faults: dict[int, HebiError]
 
@@ -102,7 +102,7 @@ def _scatter(
     at = indptr[group] + years - first[group]
     values = np.full(int(indptr[-1]), np.nan)
     values[at] = y
-    return Panel(ids, values, indptr.astype(np.uint64), first, _repeated(ids, group, years, at))
+    return Panel(ids, values, indptr.astype(np.uintp), first, _repeated(ids, group, years, at))
 
 
 def _repeated(
@@ -136,7 +136,7 @@ def _one(key: Any, values: Any, first_year: int) -> Panel:
 
 def _empty(key: Any) -> Panel:
     nothing = np.zeros(0)
-    return Panel([key], nothing, np.zeros(2, np.uint64), np.zeros(1, np.int64), {})
+    return Panel([key], nothing, np.zeros(2, np.uintp), np.zeros(1, np.int64), {})
 
 
 def _join(panels: Sequence[Panel]) -> Panel:
@@ -145,7 +145,7 @@ def _join(panels: Sequence[Panel]) -> Panel:
     return Panel(
         [panel.ids[0] for panel in panels],
         np.concatenate([np.zeros(0), *(panel.y for panel in panels)]),
-        np.cumsum([0, *lengths]).astype(np.uint64),
+        np.cumsum([0, *lengths]).astype(np.uintp),
         np.array([panel.first_years[0] for panel in panels], dtype=np.int64),
         faults,
     )

@@ -74,7 +74,8 @@ def _draw_history(ax: Axes, batch: Batch, i: int, words: dict[str, str]) -> None
 def _draw_bands(ax: Axes, batch: Batch, i: int, words: dict[str, str]) -> None:
     last = int(batch.panel.last_years()[i])
     years = range(last + 1, last + 1 + batch.h)
-    widest_first = sorted(range(len(batch.level)), key=lambda k: -batch.level[k])
+    known = range(len(batch.level)) if batch.status[i] == lib.HEBI_FORECAST_STATUS_OK else ()
+    widest_first = sorted(known, key=lambda k: -batch.level[k])
     for rank, k in enumerate(widest_first, start=1):
         lo, hi = batch.lo[i, :, k], batch.hi[i, :, k]
         label = words["band"].format(batch.level[k])

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _html
 from ._core import CData, Record, failure, make, text, to_dict
@@ -96,8 +96,10 @@ class Catalog:
 
     def to_frame(self) -> pandas.DataFrame:
         """One row an indicator, its id as index."""
-        rows = [indicator.to_dict() for indicator in self]
-        return make_frame({name: [row[name] for row in rows] for name in rows[0]}, "id")
+        return make_frame(self._columns(), "id")
+
+    def _columns(self) -> dict[str, list[Any]]:
+        return {name: [getattr(i, name) for i in self] for name in Indicator.__annotations__}
 
     def to_json(self) -> str:
         """JSON that :func:`load_catalog` reads back."""
@@ -107,8 +109,7 @@ class Catalog:
         return f"<Catalog: {len(self)} indicators>"
 
     def _repr_html_(self) -> str:
-        rows = [indicator.to_dict() for indicator in self]
-        return _html.table({name: [row[name] for row in rows] for name in rows[0]})
+        return _html.table(self._columns())
 
 
 def load_catalog(source: Source | None = None) -> Catalog:

@@ -126,7 +126,11 @@ class Forecast(Table):
         return self._batch.panel.ids.index(unique_id)
 
     def __repr__(self) -> str:
-        return f"<Forecast of {len(self.ids)} series, {self.h} years, levels {self.level}>"
+        head = f"<Forecast of {len(self.ids)} series, {self.h} years, levels {self.level}>"
+        try:
+            return f"{head}\n{self._frame}"
+        except ModuleNotFoundError:
+            return head
 
     def _repr_html_(self) -> str:
         shown = {name: list(values[:_ROWS]) for name, values in self._columns.items()}

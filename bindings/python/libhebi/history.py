@@ -44,6 +44,34 @@ class Publication(Record):
     published: str | None
 
 
+class Observation(Record):
+    """One value of one year, with where it was published and when.
+
+    Attributes
+    ----------
+    year : int
+    value : float
+        In the unit of the series.
+    vintage : str
+        ``"first"`` release or ``"revised"``.
+    confidence : str
+        ``"high"`` or ``"medium"``.
+    derived : int
+        1 where it was computed from other published values, as `note` says.
+    source : str or None
+        The id of a source of the history.
+    note : str or None
+    """
+
+    year: int
+    value: float
+    vintage: str
+    confidence: str
+    derived: int
+    source: str | None
+    note: str | None
+
+
 class Break(Record):
     """A year from which on values do not compare with those before: ``year``, ``kind``, notes."""
 
@@ -61,9 +89,8 @@ class Series:
     indicator : Indicator
     unit : str
         The unit in which the values are printed.
-    observations : tuple of Record
-        ``year``, ``value``, ``vintage``, ``confidence``, ``derived``, ``source``, ``note``. A year
-        stands twice where both its first release and its revision are known.
+    observations : tuple of Observation
+        A year stands twice where both its first release and its revision are known.
     breaks : tuple of Break
     """
 
@@ -71,7 +98,7 @@ class Series:
         members = to_dict(struct)
         self.indicator = indicator
         self.unit: str = members["unit"]
-        self.observations = tuple(Record(**m) for m in members["observations"])
+        self.observations = tuple(Observation(**m) for m in members["observations"])
         self.breaks = tuple(Break(**m) for m in members["breaks"])
         self._annual = {v: _annual(struct, v) for v in ffi.typeof("hebi_vintage").elements}
 
@@ -87,21 +114,22 @@ class Series:
 
     def to_frame(self) -> pandas.DataFrame:
         """One row an observation."""
-        rows = [observation.to_dict() for observation in self.observations]
-        return make_frame({name: [row[name] for row in rows] for name in _OBSERVATION})
+        return make_frame(self._columns())
+
+    def _columns(self) -> dict[str, list[Any]]:
+        return {name: [getattr(o, name) for o in self.observations] for name in _OBSERVATION}
 
     def __len__(self) -> int:
         return len(self.observations)
 
     def __repr__(self) -> str:
-        years = [observation.to_dict()["year"] for observation in self.observations]
+        years = [observation.year for observation in self.observations]
         span = f", {years[0]}-{years[-1]}" if years else ""
         return f"<Series {self.indicator.id}: {len(self)} values in {self.unit}{span}>"
 
     def _repr_html_(self) -> str:
-        rows = [observation.to_dict() for observation in self.observations]
         return _html.table(
-            {name: [row[name] for row in rows] for name in _OBSERVATION},
+            self._columns(),
             f"{self.indicator.name()} ({self.unit})",
             right=("year", "value"),
         )

@@ -53,7 +53,7 @@ class Target(Record):
     unit : str
     year : int
         The year in which it is tested.
-    section, source, hedge, partner, assigned_by, doubt : str or None
+    section, source, hedge, partner, assigned_by, doubt_zh, doubt_en : str or None
     decimals, base_year : int
     tolerance : float
     """
@@ -79,7 +79,8 @@ class Target(Record):
     base_year: int
     partner: str | None
     assigned_by: str | None
-    doubt: str | None
+    doubt_zh: str | None
+    doubt_en: str | None
 
     def _repr_html_(self) -> str:
         return _html.card(self, self.phrase)
