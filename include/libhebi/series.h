@@ -27,7 +27,7 @@ typedef struct hebi_observation {
   hebi_vintage vintage;
   hebi_confidence confidence;
   int32_t derived;    /**< 1: computed from other published values, `note` says how */
-  const char *source; /**< id of a source of the history; NULL for a series outside of one */
+  const char *source; /**< id of a source of the history; NULL where none is given */
   const char *note;   /**< may be NULL */
 } hebi_observation;
 

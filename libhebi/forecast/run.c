@@ -51,6 +51,12 @@ static int is_finite(const double *values, size_t n) {
   return i == n;
 }
 
+/* Standard errors of a point are what is left of 0 / 0. */
+static void forget_std_errors(hebi__fit *fit) {
+  for (size_t i = 0; i < fit->n_params; i++)
+    fit->params[i].std_error = NAN;
+}
+
 /* Decides what can be said of the spread, and sets work->errors. */
 static int judge_spread(hebi__answer *answer, hebi__workspace *work, const hebi_method *method,
                         double rounding, size_t horizon, hebi_error *err) {
@@ -61,6 +67,8 @@ static int judge_spread(hebi__answer *answer, hebi__workspace *work, const hebi_
     answer->status = HEBI_FORECAST_STATUS_POINT;
   else if (fit->sigma <= rounding)
     answer->status = HEBI_FORECAST_STATUS_DEGENERATE;
+  if (answer->status == HEBI_FORECAST_STATUS_POINT)
+    forget_std_errors(&work->fit);
   answer->df = answer->sigma = NAN;
   for (size_t i = 0; i < horizon; i++)
     work->errors[i] = NAN;

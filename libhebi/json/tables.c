@@ -123,7 +123,7 @@ static const hebi__field observation_fields[] = {
     NAME(hebi_observation, vintage, hebi__vintages),
     OPTIONAL_NAME(hebi_observation, confidence, hebi__confidences, HEBI_CONFIDENCE_HIGH),
     {KEY(hebi_observation, derived), .type = HEBI__FIELD_BOOLEAN, .optional = 1},
-    TEXT(hebi_observation, source),
+    OPTIONAL_TEXT(hebi_observation, source),
     OPTIONAL_TEXT(hebi_observation, note),
 };
 static const hebi__table observation_table =

@@ -77,7 +77,7 @@ static int check_number(double number, int wanted, const char *key, hebi_error *
   if (wanted && !isfinite(number))
     return hebi__fail(err, HEBI_CODE_VALUE, key, "%s has to be a finite number here", key);
   if (!wanted && !isnan(number))
-    return hebi__fail(err, HEBI_CODE_VALUE, key, "%s does not belong here, but is %g", key, number);
+    return hebi__fail(err, HEBI_CODE_VALUE, key, "%s does not belong here, but is %.15g", key, number);
   return HEBI_CODE_OK;
 }
 
@@ -90,11 +90,11 @@ static int check_numbers(const hebi_target *target, hebi_error *err) {
   if (code == HEBI_CODE_OK)
     code = check_number(target->high, range, "high", err);
   if (code == HEBI_CODE_OK && range && !(target->low < target->high))
-    code = hebi__fail(err, HEBI_CODE_VALUE, "high", "high is %g, wanted more than low, %g",
+    code = hebi__fail(err, HEBI_CODE_VALUE, "high", "high is %.15g, wanted more than low, %.15g",
                       target->high, target->low);
   if (code == HEBI_CODE_OK && !isnan(target->tolerance) &&
       !(isfinite(target->tolerance) && target->tolerance >= 0))
-    code = hebi__fail(err, HEBI_CODE_VALUE, "tolerance", "tolerance is %g, wanted 0 or more",
+    code = hebi__fail(err, HEBI_CODE_VALUE, "tolerance", "tolerance is %.15g, wanted 0 or more",
                       target->tolerance);
   return code;
 }

@@ -120,7 +120,8 @@ static void add_sentence(hebi__text *text, const char *before, const char *sente
 }
 
 static void add_method(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  if (row->method == NULL)
+  /* A median without a band is the last value or so: no method to speak of. */
+  if (row->method == NULL || isnan(row->lo80))
     return;
   hebi__text_format(text, hebi__pick(lang, "方法：%s", "Method: %s"), row->method);
   const char *why = hebi__pick(lang, row->why_zh, row->why_en);
@@ -142,7 +143,7 @@ static void add_required(hebi__text *text, const hebi_row *row, hebi__lang lang)
     hebi__add_bound(text, r->change, row->indicator);
     hebi__text_add(text, hebi__pick(lang, "", " on the last value"));
   }
-  if (!isnan(r->annual_rate)) {
+  if (isfinite(r->annual_rate)) {
     hebi__text_add(text, hebi__pick(lang, "，年均 ", ", a year "));
     hebi__text_add(text, r->annual_rate >= 0 ? "+" : "");
     hebi__text_fixed(text, r->annual_rate, 1);

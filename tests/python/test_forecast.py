@@ -179,6 +179,10 @@ def test_gaps_stay_gaps(panel):
     frame = hb.forecast(panel).to_frame()
     without = frame[frame["unique_id"] == "c"]
     assert with_rows["forecast"].tolist() == without["forecast"].tolist()
+    for missing in (np.nan, pd.NA):
+        rows = panel.astype(object)
+        rows.loc[(rows["unique_id"] == "a") & (rows["ds"] == 2018), "y"] = missing
+        assert hb.forecast(rows).summary("a")["n_missing"] == 1
     trailing = hb.forecast([1.0, 2.0, 4.0, None], h=1, first_year=2010)
     assert trailing.to_frame()["ds"].tolist() == [2014]
     assert trailing.summary("y")["n_trailing"] == 1
@@ -193,6 +197,14 @@ def test_no_interval_where_none_can_be_known(values, status):
     assert frame["forecast"].tolist() == [5.0, 5.0]
     assert frame[["forecast-lo-80", "forecast-hi-95"]].isna().all(axis=None)
     assert (frame["message"].str.len() > 20).all()
+
+
+def test_empty_series_has_rows_of_its_own():
+    frame = hb.forecast(
+        {"a": [], "b": [1.0, 2.0]}, h=1, first_year=2020, errors="coerce"
+    ).to_frame()
+    assert frame["status"].tolist() == ["short", "ok"]
+    assert frame["ds"].tolist() == [2020, 2022]
 
 
 def test_empty_table_gives_an_empty_table(panel):
@@ -279,6 +291,9 @@ def test_wrong_columns_are_answered_with_those_there_are(refused):
         ("ds", 10**6, "value", "1000000"),
         ("ds", pd.Timestamp("2020-01-01"), "value", "2020-01-01"),
         ("unique_id", None, "value", "id"),
+        ("unique_id", pd.NA, "value", "id"),
+        ("ds", np.inf, "value", "inf"),
+        ("y", 10**400, "argument", "infinity"),
     ],
 )
 def test_bad_cells(panel, refused, column, value, code, seen):

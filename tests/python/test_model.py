@@ -115,6 +115,18 @@ def test_history_tables(history):
     assert frame["year"].is_monotonic_increasing
 
 
+def test_nothing_in_them(plan, history):
+    document = json.loads(history.to_json())
+    document["series"] = []
+    nothing = hb.load_history(json.dumps(document))
+    assert len(nothing) == len(nothing.to_frame()) == len(nothing.to_frame(None)) == 0
+    assert list(nothing.to_frame(None).columns) == list(history.to_frame(None).columns)
+    assert hb.attainment(plan, nothing)["p_met"].isna().all()
+    document = json.loads(plan.to_json())
+    document["targets"] = []
+    assert len(hb.attainment(hb.load_plan(json.dumps(document))).to_frame()) == 0
+
+
 def test_catalog():
     catalog = hb.load_catalog()
     frame = catalog.to_frame()

@@ -29,11 +29,16 @@ static const hebi_indicator world_indicators[] = {
 
 static const hebi_place world_place = {"410600", "鹤壁市", "Hebi", HEBI_PLACE_LEVEL_CITY, "410000"};
 
+static const hebi_source world_sources[] = {{.id = "yearbook", .title = "统计年鉴"}};
+
+#define OBSERVATION(y, v, released)                                                                \
+  {                                                                                                \
+    .year = (y), .value = (v), .vintage = (released), .confidence = HEBI_CONFIDENCE_HIGH,          \
+    .source = "yearbook"                                                                           \
+  }
 /* One observation as first released, or as revised. */
-#define FIRST(y, v)                                                                                \
-  { .year = (y), .value = (v), .vintage = HEBI_VINTAGE_FIRST, .confidence = HEBI_CONFIDENCE_HIGH }
-#define REVISED(y, v)                                                                              \
-  { .year = (y), .value = (v), .vintage = HEBI_VINTAGE_REVISED, .confidence = HEBI_CONFIDENCE_HIGH }
+#define FIRST(y, v)   OBSERVATION(y, v, HEBI_VINTAGE_FIRST)
+#define REVISED(y, v) OBSERVATION(y, v, HEBI_VINTAGE_REVISED)
 #define SERIES(id, printed, values)                                                                \
   {                                                                                                \
     .indicator = (id), .unit = (printed), .observations = (values),                                \
@@ -50,7 +55,11 @@ static inline hebi_catalog *world_catalog(void) {
 
 static inline hebi_history *world_history(const hebi_catalog *catalog, const hebi_series *series,
                                           size_t n) {
-  const hebi_history_data data = {.place = world_place, .series = series, .n_series = n};
+  const hebi_history_data data = {.place = world_place,
+                                  .sources = world_sources,
+                                  .n_sources = 1,
+                                  .series = series,
+                                  .n_series = n};
   hebi_history *history;
   hebi_error err;
   cr_assert_eq(hebi_history_create(&history, &data, catalog, &err), HEBI_CODE_OK, "%s %s",

@@ -243,7 +243,9 @@ Test(answer, in_step_compares_both_forecasts) {
 }
 
 Test(answer, in_step_when_one_history_ends_earlier) {
-  const hebi_series series[] = {SERIES("income_growth", "%", coin),
+  static const hebi_observation rising[] = {FIRST(2022, 5), FIRST(2023, 6), FIRST(2024, 5),
+                                            FIRST(2025, 7.5)};
+  const hebi_series series[] = {SERIES("income_growth", "%", rising),
                                 {.indicator = "gdp_growth",
                                  .unit = "%",
                                  .observations = other,
@@ -253,7 +255,8 @@ Test(answer, in_step_when_one_history_ends_earlier) {
   hebi_report *report = world_report(&target, 1, series, 2, &options);
   const hebi_row *row = hebi_report_row(report, 0);
   cr_expect_eq(row->reason, HEBI_REASON_NONE, "%s", hebi_reason_name(row->reason));
-  cr_expect_float_eq(row->attainment.gap, -1, 1e-9, "6 of 2025 against 7 of 2024");
+  cr_expect_float_eq(row->attainment.gap, 0.5, 1e-9, "7.5 of 2025 against 7 of 2024");
+  cr_expect_eq(row->attainment.correlation, 0, "only 2023 and 2024 have shocks of both");
   hebi_report_free(report);
 }
 

@@ -40,6 +40,9 @@ static void check_point(const hebi_forecast *forecast, int32_t step, const char 
   double lo, hi;
   cr_expect(isfinite(hebi_dist_median(&dist)), "%s", label);
   cr_expect(isnan(dist.spread) && isnan(info->df) && isnan(info->sigma), "%s", label);
+  for (size_t i = 0; info->status == HEBI_FORECAST_STATUS_POINT && i < info->n_params; i++)
+    cr_expect(isfinite(info->params[i].estimate) && isnan(info->params[i].std_error), "%s: %s",
+              label, info->params[i].name);
   hebi_dist_interval(&lo, &hi, &dist, 80, NULL);
   cr_expect(isnan(lo) && isnan(hi), "%s: an interval of a point", label);
 }
@@ -102,7 +105,6 @@ Test(forecast, one_year_is_a_point_by_default) {
   }
 }
 
-/* The last six on the scale: 0.0001 is the distance of a straight line from itself. */
 Test(forecast, what_does_not_vary_is_degenerate) {
   const double constant[] = {7, 7, 7, 7, 7, 7, 7, 7, 7}, zeros[9] = {0};
   for (size_t m = 0; m < hebi_method_count(); m++)
@@ -164,8 +166,8 @@ Test(forecast, gaps_count_and_lengthen_the_way) {
   hebi_forecast_free(forecast);
 }
 
-/* Forecasting k years from an array that ends in k - j missing years is forecasting j years more
- * from the array without them. */
+/* Two years from an array that ends in three missing ones are the years 4 and 5 from the array
+ * without them. */
 Test(forecast, trailing_years_shift_every_method) {
   double padded[15];
   memcpy(padded, ordinary, sizeof ordinary);
@@ -204,6 +206,8 @@ Test(forecast, gaps_anywhere_have_an_answer) {
       cr_assert_eq(code, HEBI_CODE_OK, "%s, mask %u: %s", method->name, mask, err.message);
       if (hebi_forecast_get(forecast)->status == HEBI_FORECAST_STATUS_OK)
         check_spread(forecast, 2, HEBI_SUPPORT_POSITIVE, method->name);
+      else
+        check_point(forecast, 2, method->name);
       hebi_forecast_free(forecast);
     }
 }
@@ -334,6 +338,20 @@ Test(forecast, horizons) {
     CHECK_FAILURE(code, &err, HEBI_CODE_ARGUMENT, "step", "1 to the horizon 100", "step");
   }
   hebi_forecast_free(forecast);
+}
+
+/* A hundred years from the fewest observations: the errors of the years can still be told apart. */
+Test(forecast, the_longest_horizon_from_the_shortest_history) {
+  for (size_t m = 0; m < hebi_method_count(); m++)
+    for (size_t n = (size_t)hebi_method_at(m)->min_n_spread; n <= COUNT_OF(ordinary); n++) {
+      const char *name = hebi_method_at(m)->name;
+      hebi_forecast *forecast = forecast_of(ordinary, n, name, HEBI_SUPPORT_REAL, 100);
+      double path[100];
+      cr_assert_eq(hebi_forecast_paths(path, forecast, 1, 1, NULL), HEBI_CODE_OK, "%s", name);
+      for (size_t i = 0; i < COUNT_OF(path); i++)
+        cr_expect(isfinite(path[i]), "%s, n %zu: year %zu", name, n, i);
+      hebi_forecast_free(forecast);
+    }
 }
 
 static void check_options(hebi_forecast_options options, hebi_code wanted, const char *where,

@@ -36,14 +36,12 @@ static void check_params(const hebi_forecast_info *info, const cJSON *one, doubl
   cr_assert_eq(info->n_params, (size_t)cJSON_GetArraySize(params), "%s: %zu params", label,
                info->n_params);
   cJSON_ArrayForEach(param, params) {
-    size_t n;
     cr_expect_str_eq(info->params[i].name, param->string, "%s", label);
     cr_assert_eq(cJSON_GetArraySize(param), 2, "%s", label);
-    n = (size_t)i;
     check_number(info->params[i].estimate, cJSON_GetArrayItem(param, 0)->valuedouble, tolerance,
-                 param->string, n, label);
+                 param->string, i, label);
     check_number(info->params[i].std_error, cJSON_GetArrayItem(param, 1)->valuedouble, tolerance,
-                 param->string, n, label);
+                 param->string, i, label);
     i++;
   }
 }
@@ -76,8 +74,11 @@ static void check_residuals(const hebi_forecast *forecast, const cJSON *one, dou
   free(wanted);
 }
 
-static void check_case(const cJSON *one, const char *method, const char *label) {
+/* A case is of the method that its file is called after, or of the one that it names. */
+static void check_case(const cJSON *one, const char *file, const char *label) {
   size_t horizon, n;
+  const char *named = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(one, "method"));
+  const char *method = named != NULL ? named : file;
   double *location = forecast_case_array(one, "location", &horizon);
   double *spread = forecast_case_array(one, "spread", &n);
   cr_assert(horizon > 0 && n == horizon, "%s", label);
@@ -110,6 +111,10 @@ static void check_case(const cJSON *one, const char *method, const char *label) 
 Test(forecast_methods, every_method_agrees_with_its_oracle) {
   for (size_t i = 0; i < hebi_method_count(); i++)
     forecast_cases_run(hebi_method_at(i)->name, check_case);
+}
+
+Test(forecast_methods, trends_agree_with_statsmodels) {
+  forecast_cases_run("statsmodels", check_case);
 }
 
 /* The years of a line need not be years: NIST's reference data test the regression itself. */

@@ -141,6 +141,8 @@ static hebi_history *history_of(const fixture *f) {
   X(no_vintage, f->gdp[1].vintage = 0, HEBI_CODE_VALUE, "/series/0/values/1/vintage", "0")         \
   X(no_confidence, f->gdp[1].confidence = 3, HEBI_CODE_VALUE, "/series/0/values/1/confidence",     \
     "confidence is 3")                                                                             \
+  X(bad_mark, f->gdp[1].derived = 2, HEBI_CODE_VALUE, "/series/0/values/1/derived",                \
+    "derived is 2")                                                                                \
   X(unknown_source, f->urban[0].source = "b2026", HEBI_CODE_REFERENCE,                             \
     "/series/1/values/0/source", "\"b2026\"")                                                      \
   X(empty_source, f->urban[0].source = "", HEBI_CODE_REFERENCE, "/series/1/values/0/source",       \

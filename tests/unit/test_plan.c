@@ -122,7 +122,8 @@ static hebi_plan *plan_of(const fixture *f) {
   X(assigned_by, f->targets[LEFT].assigned_by = "国家")                                            \
   X(no_assigned_by, f->targets[LEFT].assigned_by = NULL)                                           \
   X(doubt_zh, f->targets[PAST].doubt_zh = "年份")                                                  \
-  X(doubt_en, f->targets[PAST].doubt_en = "year")
+  X(doubt_en, f->targets[PAST].doubt_en = "year")                                                  \
+  X(no_doubt, f->targets[PAST].doubt_zh = f->targets[PAST].doubt_en = NULL)
 
 /* What is refused: name, statement, code, where, words of the message. */
 #define REFUSALS(X)                                                                                \
@@ -167,6 +168,7 @@ static hebi_plan *plan_of(const fixture *f) {
   X(no_partner, f->targets[STEP].partner = NULL, HEBI_CODE_VALUE, "/targets/1/partner", "partner") \
   X(late_base, f->targets[PAST].base_year = 2026, HEBI_CODE_VALUE, "/targets/2/base_year",         \
     "wanted before 2026")                                                                          \
+  X(half_a_doubt, f->targets[PAST].doubt_en = NULL, HEBI_CODE_VALUE, "/targets/2/doubt", "both")   \
   X(bad_decimals, f->targets[LEFT].decimals = 7, HEBI_CODE_VALUE, "/targets/3/decimals", "7")      \
   X(null_sources, f->data.sources = NULL, HEBI_CODE_NULL, "/sources", "NULL")                      \
   X(null_targets, f->data.targets = NULL, HEBI_CODE_NULL, "/targets", "NULL")
@@ -262,7 +264,8 @@ Test(plan, is_a_deep_copy) {
                             &f.targets[RANGE].hedge,
                             &f.targets[STEP].partner,
                             &f.targets[LEFT].assigned_by,
-                            &f.targets[PAST].doubt_zh};
+                            &f.targets[PAST].doubt_zh,
+                            &f.targets[PAST].doubt_en};
   char texts[COUNT_OF(members)][40];
   for (size_t i = 0; i < COUNT_OF(members); i++) {
     snprintf(texts[i], sizeof texts[i], "%s", *members[i]);

@@ -97,7 +97,11 @@ Test(report, histories_of_other_places_are_not_used) {
   hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
   hebi_plan *plan = world_plan(catalog, &target, 1);
   const hebi_series series[] = {SERIES("gdp_growth", "%", growth)};
-  hebi_history_data data = {.place = world_place, .series = series, .n_series = 1};
+  hebi_history_data data = {.place = world_place,
+                            .sources = world_sources,
+                            .n_sources = 1,
+                            .series = series,
+                            .n_series = 1};
   data.place.id = "410700";
   hebi_history *elsewhere;
   cr_assert_eq(hebi_history_create(&elsewhere, &data, catalog, NULL), HEBI_CODE_OK);

@@ -136,6 +136,12 @@ static void with_partner(hebi_target *t) {
 static void with_assigner(hebi_target *t) {
   t->assigned_by = "省";
 }
+static void doubt_zh(hebi_target *t) {
+  t->doubt_zh = "口径";
+}
+static void doubt_en(hebi_target *t) {
+  t->doubt_en = "scope";
+}
 static void with_base(hebi_target *t) {
   t->base_year = 2025;
 }
@@ -211,6 +217,8 @@ static const struct refusal {
     {GE, with_assigner, "assigned_by", "only an assigned target"},
     {IN_STEP, with_assigner, "assigned_by", "only an assigned target"},
     {OWN_PAST, with_assigner, "assigned_by", "only an assigned target"},
+    {GE, doubt_zh, "doubt", "both languages"},
+    {GE, doubt_en, "doubt", "both languages"},
     {GE, with_base, "base_year", "base year"},
     {IN_STEP, with_base, "base_year", "base year"},
     {ASSIGNED, with_base, "base_year", "base year"},
@@ -258,6 +266,9 @@ static void last_year(hebi_target *t) {
 static void first_year(hebi_target *t) {
   t->year = 1000;
 }
+static void doubts(hebi_target *t) {
+  t->doubt_zh = "口径", t->doubt_en = "scope";
+}
 static void assigner(hebi_target *t) {
   t->assigned_by = "省";
 }
@@ -286,7 +297,7 @@ static const struct {
 } accepted[] = {
     {OWN_PAST, base_before}, {OWN_PAST, base_first},  {GE, last_year},   {GE, first_year},
     {ASSIGNED, assigner},    {IN_STEP, no_indicator}, {GE, tolerance_0}, {GE, decimals_0},
-    {GE, decimals_6},        {GE, negative},          {RANGE, narrow},
+    {GE, decimals_6},        {GE, negative},          {GE, doubts},      {RANGE, narrow},
 };
 
 Test(target, the_ends_of_what_is_allowed) {

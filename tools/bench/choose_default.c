@@ -66,7 +66,7 @@ static void add(score *to, const hebi_dist *dist, const series *s, double last, 
   to->n++;
 }
 
-/* Only origins from which every method gives a distribution count, so that all see the same. */
+/* A method that gives no distribution from an origin is not judged there. */
 static void forecast_origin(const series *s, size_t origin, size_t w) {
   size_t have = origin + 1 < windows[w] ? origin + 1 : windows[w];
   const double *y = s->y + (origin + 1 - have);

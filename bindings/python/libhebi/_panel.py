@@ -85,7 +85,7 @@ def _from_columns(ids: Any, times: Any, targets: Any, names: Names) -> Panel:
         )
     position: dict[Any, int] = {}
     group = np.array([position.setdefault(key, len(position)) for key in keys], dtype=np.int64)
-    if any(key is None or key != key for key in position):
+    if any(_is_missing(key) for key in position):
         raise failure("value", f"column {names.id!r} has a row without an id", names.id)
     return _scatter(list(position), group, years, y)
 
@@ -124,19 +124,15 @@ def _repeated(
 
 def _one(key: Any, values: Any, first_year: int) -> Panel:
     """One series: what has an index has its years there, what has none begins in `first_year`."""
+    y = _numbers(values, str(key), lambda row: str(key))
     index = getattr(values, "index", None)
     if index is None or callable(index):
-        y = _numbers(values, str(key), lambda row: str(key))
         years = np.arange(first_year, first_year + len(y), dtype=np.int64)
     else:
-        y = _numbers(values, str(key), lambda row: str(key))
         years = _years(index, "index", lambda row: str(key))
-    return _scatter([key], np.zeros(len(y), dtype=np.int64), years, y) if len(y) else _empty(key)
-
-
-def _empty(key: Any) -> Panel:
-    nothing = np.zeros(0)
-    return Panel([key], nothing, np.zeros(2, np.uintp), np.zeros(1, np.int64), {})
+    if len(y) == 0:
+        return Panel([key], y, np.zeros(2, np.uintp), np.array([first_year]), {})
+    return _scatter([key], np.zeros(len(y), dtype=np.int64), years, y)
 
 
 def _join(panels: Sequence[Panel]) -> Panel:
@@ -164,13 +160,20 @@ def _numbers(column: Any, name: str, series: Callable[[int], str]) -> NDArray[np
 
 
 def _number(value: Any, row: int, name: str, series: Callable[[int], str]) -> float:
-    if value is None or type(value).__name__ == "NAType":
+    if _is_missing(value):
         return float("nan")
     if isinstance(value, (bool, complex)) or not isinstance(value, numbers.Number):
         raise failure(
             "type", f"series {series(row)!r} has {value!r} in {name}, wanted a number", name
         )
-    return float(value)  # type: ignore[arg-type]
+    try:
+        return float(value)  # type: ignore[arg-type]
+    except OverflowError:
+        return float("inf")
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or type(value).__name__ in ("NAType", "NaTType") or bool(value != value)
 
 
 def _years(column: Any, name: str, series: Callable[[int], str]) -> NDArray[np.int64]:
@@ -178,7 +181,9 @@ def _years(column: Any, name: str, series: Callable[[int], str]) -> NDArray[np.i
     array = np.asarray(column)
     if array.dtype.kind not in "iuf":
         array = _years_of_objects(array, name, series)
-    wrong = np.flatnonzero(~((array >= _FIRST_YEAR) & (array <= _LAST_YEAR) & (array % 1 == 0)))
+    wrong = np.flatnonzero(
+        ~((array >= _FIRST_YEAR) & (array <= _LAST_YEAR) & (array == np.floor(array)))
+    )
     if wrong.size:
         raise _no_year(array[wrong[0]], int(wrong[0]), name, series)
     return array.astype(np.int64)

@@ -34,7 +34,8 @@ class Forecast(Table):
     Notes
     -----
     Columns: ``unique_id`` and ``ds`` (called as in the input), ``forecast`` (the median),
-    ``mean``, for each level ``forecast-lo-80`` and ``forecast-hi-80``, ``method``, ``status`` and
+    ``mean`` (infinite or missing where the distribution has none, as on logarithms: take the
+    median), for each level ``forecast-lo-80`` and ``forecast-hi-80``, ``method``, ``status`` and
     ``message``. The status is ``"ok"``; ``"point"`` (too few observations for an interval) or
     ``"degenerate"`` (values that do not vary) with a median alone; or the code of the failure.
     """
@@ -163,8 +164,9 @@ def forecast(
     ----------
     data : DataFrame, History, Series, mapping or sequence
         A long table with the columns `id_col`, `time_col` and `target_col` (a DataFrame or a
-        mapping of columns); a history of :func:`load_history`; one series with the years as its
-        index; a mapping from ids to series; or a sequence of numbers, the first of `first_year`.
+        mapping of columns); a history of :func:`load_history`, with all its series that have
+        values since they were last redefined; one series with the years as its index; a mapping
+        from ids to series; or a sequence of numbers, the first of `first_year`.
         Years are whole numbers. A year that is missing, or whose value is NaN, is a gap; gaps at
         the end lengthen the way to the forecast, which begins after the last row.
     h : int

@@ -10,7 +10,7 @@ from . import _html
 from ._core import CData, Record, enum_value, failure, make, string, text, to_dict
 from ._lang import pick
 from ._libhebi import ffi, lib
-from ._need import load_pandas, make_frame
+from ._need import make_frame
 from ._source import Source, open_document
 from .catalog import Catalog, Indicator, load_catalog
 
@@ -197,15 +197,22 @@ class History:
             Which value to take where a year has two, as a table of ``unique_id``, ``ds`` and
             ``y`` that :func:`forecast` takes. None: every observation, with vintage and source.
         """
-        if vintage is None:
-            frames = [s.to_frame().assign(unique_id=s.indicator.id, unit=s.unit) for s in self]
-            long: pandas.DataFrame = load_pandas().concat(frames, ignore_index=True)
-            names = ["unique_id", "year", "value", "unit", *_OBSERVATION[2:]]
-            return long[names].rename(columns={"year": "ds", "value": "y"})
-        return make_frame(self.annual(vintage))
+        if vintage is not None:
+            return make_frame(self.annual(vintage))
+        pairs = [(series, observation) for series in self for observation in series.observations]
+        columns: dict[str, list[Any]] = {"unique_id": [s.indicator.id for s, _ in pairs]}
+        columns["ds"] = [o.year for _, o in pairs]
+        columns["y"] = [o.value for _, o in pairs]
+        columns["unit"] = [s.unit for s, _ in pairs]
+        for name in _OBSERVATION[2:]:
+            columns[name] = [getattr(o, name) for _, o in pairs]
+        return make_frame(columns)
 
     def annual(self, vintage: str = "revised") -> dict[str, list[Any]]:
-        """The columns ``unique_id``, ``ds`` and ``y``, with one value a year."""
+        """The columns ``unique_id``, ``ds`` and ``y``, with one value a year.
+
+        A series without a value since it was last redefined has no rows.
+        """
         rows = [(s.indicator.id, *item) for s in self for item in s.annual(vintage).items()]
         names = ("unique_id", "ds", "y")
         return {name: [row[i] for row in rows] for i, name in enumerate(names)}

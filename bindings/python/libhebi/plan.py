@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +127,7 @@ class Plan:
         """One row a target, its id as index."""
         return make_frame(self._columns(), "id")
 
-    @property
+    @functools.cached_property
     def history(self) -> History:
         """The built-in history of the plan's place."""
         return load_history(self.place.id)
