@@ -59,7 +59,8 @@ static void between(hebi_acceptance *a, double low, double high, double toleranc
   a->lenient_high = high + tolerance;
 }
 
-/* The side of `bound` that is good; both sides are missed where the value is to stay put. */
+/* The side of `bound` that is good. Where the value is to stay put nobody hits it to the digit: what
+ * the hedge forgives is then what the words mean. */
 static void good_side(hebi_acceptance *a, hebi_desirable desirable, double bound,
                       double tolerance) {
   a->tolerance = tolerance;
@@ -68,7 +69,7 @@ static void good_side(hebi_acceptance *a, hebi_desirable desirable, double bound
   else if (desirable == HEBI_DESIRABLE_DOWN)
     at_most(a, bound, tolerance);
   else
-    between(a, bound, bound, tolerance);
+    between(a, bound - tolerance, bound + tolerance, 0);
 }
 
 static void range(hebi_acceptance *a, hebi_desirable desirable, const hebi_target *target) {
@@ -120,7 +121,7 @@ static hebi_reason by_number(hebi_acceptance *a, hebi_desirable desirable,
       tolerance = or_default(target->tolerance, about);
     good_side(a, desirable, target->value, tolerance);
   }
-  if (a->low == a->high)
+  if (isfinite(a->low) && isfinite(a->high))
     a->exceeded = NAN;
   return HEBI_REASON_NONE;
 }
