@@ -88,7 +88,8 @@ HEBI_API int hebi_judge(hebi_judgement *out, const hebi_target *target,
 
 /** What it would take. */
 typedef struct hebi_requirement {
-  double value;         /**< the value that just meets the target (at the near strict bound) */
+  double value; /**< the value that just meets the target: the near strict bound, or the number
+                     itself where the value is to stay at it */
   double lenient_value; /**< the value that the hedge still forgives */
   double stretch;       /**< the high end of a range, NaN otherwise */
   double last;          /**< last observed value */

@@ -73,25 +73,26 @@ typedef struct hebi_annual {
   double *values;         /**< [n], NaN where missing */
   hebi_vintage *vintages; /**< [n], 0 where missing */
   int32_t *derived;       /**< [n], 1 where computed from other published values */
+  int32_t *shifted; /**< [n], 1 where a break leads into the year: no growth on the year before;
+                               may be NULL in values of a caller's own */
 } hebi_annual;
 
 /**
  * The values of a series with one vintage a year: the preferred one where both exist, else the one
  * there is. Use #HEBI_VINTAGE_REVISED to fit and #HEBI_VINTAGE_FIRST to judge a target. Years
  * before `from_year` or after `to_year` are left out (0: no bound). Years before the last break of
- * kind definition are left out always. An empty result is no error: `(*out)->n` is 0.
+ * kind definition (up to `to_year`) are left out always. An empty result is no error: `(*out)->n`
+ * is 0.
  */
 HEBI_API int hebi_annual_create(hebi_annual **out, const hebi_series *series,
                                 hebi_vintage preferred, int32_t from_year, int32_t to_year,
                                 hebi_error *err);
 
 /**
- * Growth in percent of the level `level` (made from `series`), missing where a year or the year
- * before it is missing, not positive, or where a break lies between the two. All values are marked
- * derived.
+ * Growth in percent of the level `level`, missing where a year or the year before it is missing,
+ * not positive, or where a break lies between the two. All values are marked derived.
  */
-HEBI_API int hebi_annual_growth(hebi_annual **out, const hebi_annual *level,
-                                const hebi_series *series, hebi_error *err);
+HEBI_API int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *err);
 
 /** The values of `first`, and those of `second` for the years that `first` does not have. */
 HEBI_API int hebi_annual_merge(hebi_annual **out, const hebi_annual *first,

@@ -59,8 +59,8 @@ static void between(hebi_acceptance *a, double low, double high, double toleranc
   a->lenient_high = high + tolerance;
 }
 
-/* The side of `bound` that is good. Where the value is to stay put nobody hits it to the digit: what
- * the hedge forgives is then what the words mean. */
+/* The side of `bound` that is good. Where the value is to stay put nobody hits it to the digit:
+ * what the hedge forgives is then what the words mean. */
 static void good_side(hebi_acceptance *a, hebi_desirable desirable, double bound,
                       double tolerance) {
   a->tolerance = tolerance;

@@ -44,7 +44,7 @@ static void count_growth(hebi_requirement *out, const hebi_acceptance *a,
     return;
   for (size_t i = 1; i < history->n; i++) {
     double before = history->values[i - 1], now = history->values[i];
-    if (!(before > 0 && now > 0))
+    if (!(before > 0 && now > 0) || (history->shifted != NULL && history->shifted[i]))
       continue;
     double growth = 100 * (now / before - 1);
     double short_by = isinf(a->high) ? out->annual_rate - growth : growth - out->annual_rate;
@@ -66,12 +66,14 @@ static void count_steps(hebi_requirement *out, const hebi_target *target,
   }
 }
 
-/* Between two bounds the one nearer to the last value counts. */
+/* Between two bounds the one nearer to the last value counts; of a number to stay at, the number. */
 static void near_bounds(hebi_requirement *out, const hebi_acceptance *a,
                         const hebi_target *target) {
   int upper = isinf(a->low) || (isfinite(a->high) && out->last - a->low > a->high - out->last);
   out->value = upper ? a->high : a->low;
   out->lenient_value = upper ? a->lenient_high : a->lenient_low;
+  if (isfinite(a->low) && isfinite(a->high) && target->comparator != HEBI_COMPARATOR_RANGE)
+    out->value = (a->low + a->high) / 2;
   if (target->comparator == HEBI_COMPARATOR_RANGE)
     out->stretch = a->exceeded;
 }

@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One allocation holds the struct and its three arrays, doubles first for their alignment. */
+/* One allocation holds the struct and its arrays, doubles first for their alignment. */
 static hebi_annual *annual_new(int32_t first_year, size_t n) {
-  const size_t row = sizeof(double) + sizeof(hebi_vintage) + sizeof(int32_t);
+  const size_t row = sizeof(double) + sizeof(hebi_vintage) + 2 * sizeof(int32_t);
   if (n > (SIZE_MAX - sizeof(hebi_annual)) / row)
     return NULL;
   hebi_annual *annual = calloc(1, sizeof *annual + n * row);
@@ -22,16 +22,21 @@ static hebi_annual *annual_new(int32_t first_year, size_t n) {
   annual->values = (double *)(void *)(annual + 1);
   annual->vintages = (hebi_vintage *)(void *)(annual->values + n);
   annual->derived = (int32_t *)(void *)(annual->vintages + n);
+  annual->shifted = annual->derived + n;
   for (size_t i = 0; i < n; i++)
     annual->values[i] = NAN;
   return annual;
 }
 
-/* Everything before the last redefinition is another statistic. */
-static int32_t usable_from(const hebi_series *series, int32_t from_year) {
-  for (size_t i = 0; i < series->n_breaks; i++)
-    if (series->breaks[i].kind == HEBI_BREAK_KIND_DEFINITION && series->breaks[i].year > from_year)
-      from_year = series->breaks[i].year;
+/* Everything before the last redefinition is another statistic; one that is still to come, seen
+ * from `to_year`, changes nothing. */
+static int32_t usable_from(const hebi_series *series, int32_t from_year, int32_t to_year) {
+  for (size_t i = 0; i < series->n_breaks; i++) {
+    const hebi_break *b = &series->breaks[i];
+    if (b->kind == HEBI_BREAK_KIND_DEFINITION && b->year > from_year &&
+        (to_year == 0 || b->year <= to_year))
+      from_year = b->year;
+  }
   return from_year;
 }
 
@@ -81,6 +86,29 @@ static int span(int32_t *first, int32_t *last, const hebi_series *series, int32_
   return found;
 }
 
+static void put_values(hebi_annual *annual, const hebi_series *series, hebi_vintage preferred,
+                       int32_t from_year, int32_t to_year) {
+  for (size_t i = 0; i < series->n_observations; i++) {
+    const hebi_observation *o = &series->observations[i];
+    if (!within(o, from_year, to_year))
+      continue;
+    size_t at = (size_t)(o->year - annual->first_year);
+    if (!isnan(annual->values[at]) && o->vintage != preferred)
+      continue;
+    annual->values[at] = o->value;
+    annual->vintages[at] = o->vintage;
+    annual->derived[at] = o->derived != 0;
+  }
+}
+
+static void mark_breaks(hebi_annual *annual, const hebi_series *series) {
+  for (size_t i = 0; i < series->n_breaks; i++) {
+    int64_t at = (int64_t)series->breaks[i].year - annual->first_year;
+    if (at >= 0 && at < (int64_t)annual->n)
+      annual->shifted[at] = 1;
+  }
+}
+
 int hebi_annual_create(hebi_annual **out, const hebi_series *series, hebi_vintage preferred,
                        int32_t from_year, int32_t to_year, hebi_error *err) {
   if (out == NULL)
@@ -94,35 +122,18 @@ int hebi_annual_create(hebi_annual **out, const hebi_series *series, hebi_vintag
   if (code != HEBI_CODE_OK)
     return code;
   int32_t first = 0, last = 0;
-  from_year = usable_from(series, from_year);
+  from_year = usable_from(series, from_year, to_year);
   size_t n = span(&first, &last, series, from_year, to_year) ? (size_t)(last - first) + 1 : 0;
   hebi_annual *annual = annual_new(first, n);
   if (annual == NULL)
     return hebi__fail_memory(err);
-  for (size_t i = 0; i < series->n_observations; i++) {
-    const hebi_observation *o = &series->observations[i];
-    if (!within(o, from_year, to_year))
-      continue;
-    size_t at = (size_t)(o->year - first);
-    if (!isnan(annual->values[at]) && o->vintage != preferred)
-      continue;
-    annual->values[at] = o->value;
-    annual->vintages[at] = o->vintage;
-    annual->derived[at] = o->derived != 0;
-  }
+  put_values(annual, series, preferred, from_year, to_year);
+  mark_breaks(annual, series);
   *out = annual;
   return hebi__ok(err);
 }
 
-static int breaks_into(const hebi_series *series, int32_t year) {
-  for (size_t i = 0; series != NULL && i < series->n_breaks; i++)
-    if (series->breaks[i].year == year)
-      return 1;
-  return 0;
-}
-
-int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, const hebi_series *series,
-                       hebi_error *err) {
+int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = NULL;
@@ -133,7 +144,7 @@ int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, const hebi_s
     return hebi__fail_memory(err);
   for (size_t i = 0; i < growth->n; i++) {
     double before = level->values[i], now = level->values[i + 1];
-    if (!(before > 0 && now > 0) || breaks_into(series, growth->first_year + (int32_t)i))
+    if (!(before > 0 && now > 0) || (level->shifted != NULL && level->shifted[i + 1]))
       continue;
     growth->values[i] = 100 * (now / before - 1);
     growth->vintages[i] = level->vintages[i + 1];
@@ -151,6 +162,7 @@ static void overlay(hebi_annual *to, const hebi_annual *from) {
     to->values[at] = from->values[i];
     to->vintages[at] = from->vintages[i];
     to->derived[at] = from->derived[i];
+    to->shifted[at] = from->shifted[i];
   }
 }
 

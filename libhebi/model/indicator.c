@@ -47,7 +47,8 @@ static int check_growth_of(const hebi_catalog *catalog, size_t i, hebi_error *er
   if (indicator->statistic == HEBI_STATISTIC_GROWTH && level->statistic == HEBI_STATISTIC_LEVEL &&
       indicator->prices == level->prices)
     return HEBI_CODE_OK;
-  return hebi__fail(err, HEBI_CODE_VALUE, "growth_of", "\"%s\" cannot be the growth of \"%s\": wanted a rate and a level on the "
+  return hebi__fail(err, HEBI_CODE_VALUE, "growth_of",
+                    "\"%s\" cannot be the growth of \"%s\": wanted a rate and a level on the "
                     "same prices",
                     indicator->id, level->id);
 }

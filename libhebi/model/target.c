@@ -77,7 +77,8 @@ static int check_number(double number, int wanted, const char *key, hebi_error *
   if (wanted && !isfinite(number))
     return hebi__fail(err, HEBI_CODE_VALUE, key, "%s has to be a finite number here", key);
   if (!wanted && !isnan(number))
-    return hebi__fail(err, HEBI_CODE_VALUE, key, "%s does not belong here, but is %.15g", key, number);
+    return hebi__fail(err, HEBI_CODE_VALUE, key, "%s does not belong here, but is %.15g", key,
+                      number);
   return HEBI_CODE_OK;
 }
 

@@ -57,6 +57,11 @@ static void number(writer *w, const char *name, double value) {
   hebi__text_number(w->text, value);
 }
 
+static void boolean(writer *w, const char *name, int value) {
+  key(w, name);
+  hebi__text_add(w->text, value ? "true" : "false");
+}
+
 /* A year, null where it is 0. */
 static void year(writer *w, const char *name, int32_t value) {
   number(w, name, value != 0 ? value : NAN);
@@ -111,6 +116,8 @@ static void acceptance(writer *w, const hebi_row *row) {
   number(w, "high", a->high);
   number(w, "lenient_low", a->lenient_low);
   number(w, "lenient_high", a->lenient_high);
+  number(w, "exceeded", a->exceeded);
+  boolean(w, "open", a->open);
   number(w, "tolerance", a->tolerance);
   close(w, "}");
 }
@@ -158,6 +165,7 @@ static void row_object(writer *w, const hebi_row *row) {
   string(w, "phrase", row->target->phrase);
   year(w, "year", row->target->year);
   string(w, "kind", hebi_target_type_name(row->kind));
+  string(w, "commitment", hebi_commitment_name(row->target->commitment));
   both(w, "reading", row->reading_zh, row->reading_en);
   history(w, row);
   forecast(w, row);

@@ -53,6 +53,10 @@ static void add_gap(hebi__text *text, const hebi_row *row) {
   hebi__add_value(text, isinf(gap) ? NAN : gap, row->indicator);
 }
 
+static int has_hedge(const hebi_acceptance *a) {
+  return a->lenient_low < a->low || a->lenient_high > a->high;
+}
+
 static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   const char *name = hebi__pick(lang, "zh", "en");
   if (row->judgement.reason == HEBI_REASON_NONE) {
@@ -64,7 +68,7 @@ static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
     return;
   }
   hebi__add_probability(text, row->attainment.strict);
-  if (row->acceptance.tolerance > 0) {
+  if (has_hedge(&row->acceptance)) {
     hebi__text_add(text, "–");
     hebi__add_probability(text, row->attainment.lenient);
   }

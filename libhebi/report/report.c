@@ -32,6 +32,9 @@ static int complete(hebi_report_options *to, const hebi_report_options *from, he
   if (to->last_year < 0)
     return hebi__fail(err, HEBI_CODE_ARGUMENT, "last_year", "last_year is %d, wanted 0 or a year",
                       (int)to->last_year);
+  if (to->method != NULL && strcmp(to->method, "auto") != 0 && hebi_method_find(to->method) == NULL)
+    return hebi__fail(err, HEBI_CODE_NAME, "method", "there is no forecasting method \"%s\"",
+                      to->method);
   to->n_paths = to->n_paths ? to->n_paths : default_paths;
   to->seed = to->seed ? to->seed : default_seed;
   to->min_n = to->min_n ? to->min_n : default_min_n;

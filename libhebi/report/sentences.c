@@ -46,17 +46,13 @@ static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lan
     hebi__add_unit(text, row->indicator, lang);
 }
 
+/* "1.9–2.1%": what is to stay put, with what the hedge forgives; or a band. */
 static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  const hebi_acceptance *a = &row->acceptance;
-  hebi__add_bound(text, a->low, row->indicator);
-  if (a->low != a->high) {
-    hebi__text_add(text, "–");
-    hebi__add_bound(text, a->high, row->indicator);
-  }
-  if (a->tolerance > 0) {
-    hebi__text_add(text, " ± ");
-    hebi__add_bound(text, a->tolerance, row->indicator);
-  }
+  double low, high;
+  hebi__published_bounds(&low, &high, &row->acceptance, 1);
+  hebi__add_bound(text, low, row->indicator);
+  hebi__text_add(text, "–");
+  hebi__add_bound(text, high, row->indicator);
   hebi__add_unit(text, row->indicator, lang);
 }
 
@@ -68,7 +64,9 @@ static void read_number(hebi__text *text, const hebi_row *row, hebi__lang lang) 
 
 static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indicator *partner,
                          hebi__lang lang) {
-  hebi__text_format(text, "≥ %s", name_of(partner, lang));
+  const hebi_acceptance *a = &row->acceptance;
+  const char *sign = isfinite(a->low) && isfinite(a->high) ? "≈" : isinf(a->low) ? "≤" : "≥";
+  hebi__text_format(text, "%s %s", sign, name_of(partner, lang));
   if (row->acceptance.tolerance > 0) {
     hebi__text_add(text, hebi__pick(lang, "，放宽 ", ", hedge "));
     hebi__add_bound(text, row->acceptance.tolerance, row->indicator);
@@ -136,7 +134,9 @@ static void add_breaks(hebi__text *text, const hebi_series *series, const hebi_s
                        const hebi_row *row, hebi__lang lang) {
   for (size_t i = 0; series != NULL && i < series->n_breaks; i++) {
     const hebi_break *b = &series->breaks[i];
-    if ((b->year <= row->first_year && b->kind == HEBI_BREAK_KIND_LEVEL) || has_break(already, b))
+    int before = b->year <= row->first_year && b->kind == HEBI_BREAK_KIND_LEVEL;
+    int after = row->last_year != 0 && b->year > row->last_year;
+    if (before || after || has_break(already, b))
       continue;
     separate(text, lang);
     hebi__text_format(text, hebi__pick(lang, "%d年口径变化（%s）", "break in %d (%s)"),

@@ -206,7 +206,7 @@ Test(annual, growth_by_hand) {
   hebi_series series = series_of(observations, 4);
   hebi_annual *level = annual_of(&series, REVISED, 0, 0), *growth = NULL;
   hebi_error err = dirty_error();
-  cr_assert_eq(hebi_annual_growth(&growth, level, &series, &err), HEBI_CODE_OK);
+  cr_assert_eq(hebi_annual_growth(&growth, level, &err), HEBI_CODE_OK);
   CHECK_CLEARED(&err);
   CHECK_ANNUAL(growth, 2021, 25, 6, -50); /* 100/80, 106/100, 53/106 */
   for (size_t i = 0; i < growth->n; i++) {
@@ -224,7 +224,7 @@ Test(annual, no_growth_over_gaps_and_levels_that_are_not_positive) {
                                      at(2021, 50, FIRST)};
   hebi_series series = series_of(observations, COUNT_OF(observations));
   hebi_annual *level = annual_of(&series, FIRST, 0, 0), *growth = NULL;
-  cr_assert_eq(hebi_annual_growth(&growth, level, &series, NULL), HEBI_CODE_OK);
+  cr_assert_eq(hebi_annual_growth(&growth, level, NULL), HEBI_CODE_OK);
   CHECK_ANNUAL(growth, 2015, NAN, NAN, NAN, NAN, NAN, NAN, 25);
   hebi_annual_free(growth);
   hebi_annual_free(level);
@@ -236,19 +236,36 @@ Test(annual, no_growth_over_a_break) {
   hebi_break breaks[] = {{2022, HEBI_BREAK_KIND_LEVEL, "z", "e"}};
   hebi_series series = series_of(observations, 4);
   hebi_annual *level = annual_of(&series, FIRST, 0, 0), *growth = NULL;
-  series.breaks = breaks;
-  series.n_breaks = 1;
-  cr_assert_eq(hebi_annual_growth(&growth, level, &series, NULL), HEBI_CODE_OK);
-  CHECK_ANNUAL(growth, 2021, 10, NAN, 5); /* the growth on either side stands */
-  hebi_annual_free(growth);
-  breaks[0].kind = HEBI_BREAK_KIND_DEFINITION;
-  cr_assert_eq(hebi_annual_growth(&growth, level, &series, NULL), HEBI_CODE_OK);
-  CHECK_ANNUAL(growth, 2021, 10, NAN, 5);
-  hebi_annual_free(growth);
-  cr_assert_eq(hebi_annual_growth(&growth, level, NULL, NULL), HEBI_CODE_OK);
-  CHECK_ANNUAL(growth, 2021, 10, 100, 5); /* without a series no break is known */
+  cr_assert_eq(hebi_annual_growth(&growth, level, NULL), HEBI_CODE_OK);
+  CHECK_ANNUAL(growth, 2021, 10, 100, 5); /* without breaks a shift looks like growth */
   hebi_annual_free(growth);
   hebi_annual_free(level);
+  series.breaks = breaks;
+  series.n_breaks = 1;
+  level = annual_of(&series, FIRST, 0, 0);
+  cr_expect(level->shifted[2] == 1 && level->shifted[1] == 0 && level->shifted[3] == 0);
+  cr_assert_eq(hebi_annual_growth(&growth, level, NULL), HEBI_CODE_OK);
+  CHECK_ANNUAL(growth, 2021, 10, NAN, 5); /* the growth on either side stands */
+  hebi_annual_free(growth);
+  level->shifted = NULL;
+  cr_assert_eq(hebi_annual_growth(&growth, level, NULL), HEBI_CODE_OK);
+  CHECK_ANNUAL(growth, 2021, 10, 100, 5); /* a caller's own values need not say */
+  hebi_annual_free(growth);
+  hebi_annual_free(level);
+}
+
+Test(annual, a_redefinition_to_come_cuts_nothing) {
+  hebi_observation observations[] = {at(2020, 100, FIRST), at(2021, 110, FIRST),
+                                     at(2022, 220, FIRST)};
+  hebi_break breaks[] = {{2022, HEBI_BREAK_KIND_DEFINITION, "z", "e"}};
+  hebi_series series = series_of(observations, 3);
+  series.breaks = breaks;
+  series.n_breaks = 1;
+  hebi_annual *then = annual_of(&series, FIRST, 0, 2021), *now = annual_of(&series, FIRST, 0, 0);
+  CHECK_ANNUAL(then, 2020, 100, 110);
+  CHECK_ANNUAL(now, 2022, 220);
+  hebi_annual_free(then);
+  hebi_annual_free(now);
 }
 
 Test(annual, growth_of_too_little) {
@@ -256,7 +273,7 @@ Test(annual, growth_of_too_little) {
   for (size_t n = 0; n < 2; n++) {
     hebi_series series = series_of(one, n);
     hebi_annual *level = annual_of(&series, FIRST, 0, 0), *growth = NULL;
-    cr_assert_eq(hebi_annual_growth(&growth, level, &series, NULL), HEBI_CODE_OK);
+    cr_assert_eq(hebi_annual_growth(&growth, level, NULL), HEBI_CODE_OK);
     cr_assert_not_null(growth);
     cr_expect_eq(growth->n, 0);
     hebi_annual_free(growth);
@@ -312,7 +329,7 @@ Test(annual, merge_with_empty) {
   hebi_series of_a = series_of(a, 2), of_none = series_of(NULL, 0), of_one = series_of(a, 1);
   hebi_annual *some = annual_of(&of_a, FIRST, 0, 0), *one = annual_of(&of_one, FIRST, 0, 0);
   hebi_annual *none = annual_of(&of_none, FIRST, 0, 0), *none_either = NULL;
-  cr_assert_eq(hebi_annual_growth(&none_either, one, NULL, NULL), HEBI_CODE_OK);
+  cr_assert_eq(hebi_annual_growth(&none_either, one, NULL), HEBI_CODE_OK);
   const hebi_annual *empties[] = {none, none_either};
   for (int i = 0; i < 2; i++) {
     hebi_annual *left = merged_of(empties[i], some), *right = merged_of(some, empties[i]);
@@ -368,10 +385,9 @@ Test(annual, null_arguments_of_the_others) {
   hebi_series series = series_of(one, 1);
   hebi_annual *annual = annual_of(&series, FIRST, 0, 0), *out = UNTOUCHED(hebi_annual);
   hebi_error err = dirty_error();
-  CHECK_FAILURE(hebi_annual_growth(NULL, annual, &series, &err), &err, HEBI_CODE_NULL, "out",
-                "NULL", "out");
-  CHECK_FAILURE(hebi_annual_growth(&out, NULL, &series, &err), &err, HEBI_CODE_NULL, "level",
-                "NULL", "level");
+  CHECK_FAILURE(hebi_annual_growth(NULL, annual, &err), &err, HEBI_CODE_NULL, "out", "NULL", "out");
+  CHECK_FAILURE(hebi_annual_growth(&out, NULL, &err), &err, HEBI_CODE_NULL, "level", "NULL",
+                "level");
   cr_expect_null(out);
   out = UNTOUCHED(hebi_annual);
   CHECK_FAILURE(hebi_annual_merge(NULL, annual, annual, &err), &err, HEBI_CODE_NULL, "out", "NULL",

@@ -3,10 +3,11 @@
 
     python tools/bench/calibration.py PANEL.csv [--from 2006] [--to 2020]
 
-PANEL.csv has the columns place, year, role (outcome or target), growth_pct. For every target of year t the
-outcomes of that place before t are given to the default method, and P(outcome >= target) is compared with what
-happened. Outcomes and targets count in tenths of a point, as they are published. Beside it: always one half, and
-the share of targets met in all earlier years. Prints Markdown.
+PANEL.csv has the columns place, year, role (outcome or target), growth_pct. For every target of
+year t the outcomes of that place before t are given to the default method, and
+P(outcome >= target) is compared with what happened. Outcomes and targets count in tenths of a
+point, as they are published. Beside it: always one half, and the share of targets met in all
+earlier years. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import argparse
 import collections
 import csv
 
-import libhebi as hb
 import numpy as np
 import pandas as pd
+
+import libhebi as hb
 
 HALF_A_TENTH = 0.05
 BINS = [0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0]
@@ -36,7 +38,11 @@ def read_panel(path: str) -> tuple[dict, dict]:
 
 def odds_of_year(outcomes: dict, targets: dict, year: int) -> list[tuple[float, bool]]:
     """(probability, met) of every target of one year, from what was known before it."""
-    asked = [p for p in outcomes if year in outcomes[p] and year in targets[p] and year - 1 in outcomes[p]]
+    asked = [
+        p
+        for p in outcomes
+        if year in outcomes[p] and year in targets[p] and year - 1 in outcomes[p]
+    ]
     rows = [(p, y, v) for p in asked for y, v in outcomes[p].items() if y < year]
     if not rows:
         return []
@@ -78,8 +84,8 @@ def main() -> None:
         inside = (p >= low) & ((p < high) | (high == 1.0))
         if inside.any():
             print(
-                f"| {100 * low:.0f}–{100 * high:.0f} % | {inside.sum()} | {100 * p[inside].mean():.0f} % "
-                f"| {100 * m[inside].mean():.0f} % |"
+                f"| {100 * low:.0f}–{100 * high:.0f} % | {inside.sum()} "
+                f"| {100 * p[inside].mean():.0f} % | {100 * m[inside].mean():.0f} % |"
             )
     print(
         f"\nBrier score {brier(p, m):.3f} over {len(p)} targets of {options.first}–{options.last}; "

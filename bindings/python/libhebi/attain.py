@@ -304,7 +304,8 @@ def _chance(a: Answer, lang: str) -> str:
     if p != p:
         verdict = getattr(lib, f"HEBI_VERDICT_{a.judgement['lenient'].upper()}")
         return str(string(lib.hebi_verdict_text(verdict, lang.encode())))
-    if a.acceptance["tolerance"] > 0:
+    low, high = a.acceptance["low"], a.acceptance["high"]
+    if a.acceptance["lenient_low"] < low or a.acceptance["lenient_high"] > high:
         return f"{_html.percent(p)}–{_html.percent(lenient)}"
     return _html.percent(p)
 
