@@ -66,7 +66,8 @@ static void count_steps(hebi_requirement *out, const hebi_target *target,
   }
 }
 
-/* Between two bounds the one nearer to the last value counts; of a number to stay at, the number. */
+/* Between two bounds the one nearer to the last value counts; of a number to stay at, the number.
+ */
 static void near_bounds(hebi_requirement *out, const hebi_acceptance *a,
                         const hebi_target *target) {
   int upper = isinf(a->low) || (isfinite(a->high) && out->last - a->low > a->high - out->last);
