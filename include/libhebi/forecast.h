@@ -87,7 +87,11 @@ typedef struct hebi_forecast_info {
 HEBI_API int hebi_forecast_array(hebi_forecast **out, const double *y, size_t n,
                                  const hebi_forecast_options *options, hebi_error *err);
 
-/** The same for annual values; leading missing years are skipped. */
+/**
+ * The same for annual values, whose breaks are respected: the change into a year that is `shifted`
+ * is unknown. What lies before is moved by what makes that change the mean of the others, and each
+ * break costs a degree of freedom.
+ */
 HEBI_API int hebi_forecast_annual(hebi_forecast **out, const hebi_annual *annual,
                                   const hebi_forecast_options *options, hebi_error *err);
 
@@ -139,6 +143,7 @@ typedef struct hebi_batch {
   const double *y;      /**< all series one after the other */
   const size_t *indptr; /**< [n_series + 1]: series i is y[indptr[i]] .. y[indptr[i + 1] - 1] */
   size_t n_series;
+  const int32_t *shifted; /**< as long as y, 1 where a break leads into the year; NULL: no breaks */
   const int32_t *supports; /**< [n_series] #hebi_support, NULL: the options' for all */
   const double *levels;    /**< [n_levels] interval levels in percent */
   size_t n_levels;

@@ -98,6 +98,14 @@ HEBI_API int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, heb
 HEBI_API int hebi_annual_merge(hebi_annual **out, const hebi_annual *first,
                                const hebi_annual *second, hebi_error *err);
 
+/**
+ * The same values with missing years at the end up to `last_year`, so that two annual values that
+ * end in different years can be compared year by year. Fails with #HEBI_CODE_ARGUMENT where they go
+ * beyond `last_year`.
+ */
+HEBI_API int hebi_annual_extend(hebi_annual **out, const hebi_annual *annual, int32_t last_year,
+                                hebi_error *err);
+
 /** The value of a year, NaN where it is missing. */
 HEBI_API double hebi_annual_value(const hebi_annual *annual, int32_t year);
 /** How many years have a value. */

@@ -140,7 +140,8 @@ static int run_series(share *s, hebi__answer *answer, size_t series) {
   size_t n = batch->indptr[series + 1] - start;
   if (n == 0)
     return HEBI_CODE_SHORT;
-  return hebi__run(answer, batch->y + start, n, &request, &s->work, NULL);
+  const int32_t *shifted = batch->shifted != NULL ? batch->shifted + start : NULL;
+  return hebi__run(answer, batch->y + start, shifted, n, &request, &s->work, NULL);
 }
 
 static void forecast_one(share *s, size_t series) {

@@ -89,7 +89,7 @@ static int make(hebi_forecast **out, size_t n, const hebi__answer *answer,
   return code;
 }
 
-static int forecast_guarded(hebi_forecast **out, const double *y, size_t n,
+static int forecast_guarded(hebi_forecast **out, const double *y, const int32_t *shifted, size_t n,
                             const hebi__request *request, hebi_error *err) {
   hebi__workspace work;
   hebi__answer answer;
@@ -98,15 +98,15 @@ static int forecast_guarded(hebi_forecast **out, const double *y, size_t n,
   if (!hebi__workspace_create(&work, n, horizon))
     hebi__fail_memory(err);
   else
-    code = hebi__run(&answer, y, n, request, &work, err);
+    code = hebi__run(&answer, y, shifted, n, request, &work, err);
   if (code == HEBI_CODE_OK)
     code = make(out, n, &answer, &work, horizon, err);
   hebi__workspace_free(&work);
   return code;
 }
 
-int hebi_forecast_array(hebi_forecast **out, const double *y, size_t n,
-                        const hebi_forecast_options *options, hebi_error *err) {
+static int forecast(hebi_forecast **out, const double *y, const int32_t *shifted, size_t n,
+                    const hebi_forecast_options *options, hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = NULL;
@@ -117,9 +117,14 @@ int hebi_forecast_array(hebi_forecast **out, const double *y, size_t n,
   if (code != HEBI_CODE_OK)
     return code;
   hebi__guard_enter();
-  code = forecast_guarded(out, y, n, &request, err);
+  code = forecast_guarded(out, y, shifted, n, &request, err);
   hebi__guard_leave();
   return code == HEBI_CODE_OK ? hebi__ok(err) : code;
+}
+
+int hebi_forecast_array(hebi_forecast **out, const double *y, size_t n,
+                        const hebi_forecast_options *options, hebi_error *err) {
+  return forecast(out, y, NULL, n, options, err);
 }
 
 int hebi_forecast_annual(hebi_forecast **out, const hebi_annual *annual,
@@ -129,7 +134,7 @@ int hebi_forecast_annual(hebi_forecast **out, const hebi_annual *annual,
   *out = NULL;
   if (annual == NULL)
     return hebi__fail_null(err, "annual");
-  return hebi_forecast_array(out, annual->values, annual->n, options, err);
+  return forecast(out, annual->values, annual->shifted, annual->n, options, err);
 }
 
 int hebi_forecast_series(hebi_forecast **out, const hebi_series *series,

@@ -63,7 +63,7 @@ static int judge_spread(hebi__answer *answer, hebi__workspace *work, const hebi_
   const hebi__fit *fit = answer->fit;
   int overflow = !is_finite(answer->location, horizon);
   answer->status = HEBI_FORECAST_STATUS_OK;
-  if (answer->extent.observed < (size_t)method->min_n_spread)
+  if (answer->extent.observed < (size_t)method->min_n_spread + answer->extent.breaks)
     answer->status = HEBI_FORECAST_STATUS_POINT;
   else if (fit->sigma <= rounding)
     answer->status = HEBI_FORECAST_STATUS_DEGENERATE;
@@ -84,11 +84,34 @@ static int judge_spread(hebi__answer *answer, hebi__workspace *work, const hebi_
   return HEBI_CODE_OK;
 }
 
-static int fit_sample(hebi__answer *answer, const double *y, const hebi__request *request,
-                      const hebi__method_entry *entry, hebi__workspace *work, hebi_error *err) {
-  const hebi__extent *extent = &answer->extent;
+/* Each break takes the degree of freedom of the change that it hides. */
+static void pay_for_breaks(hebi__fit *fit, size_t breaks) {
+  double paid = (fit->df - (double)breaks) / fit->df;
+  if (breaks == 0 || !(paid > 0))
+    return;
+  fit->df *= paid;
+  fit->sigma /= sqrt(paid);
+  for (size_t i = 0; i < fit->n_uncertain; i++)
+    for (size_t j = 0; j < fit->n_uncertain; j++)
+      fit->covariance[i][j] /= paid;
+  for (size_t i = 0; i < fit->n_params; i++)
+    fit->params[i].std_error /= sqrt(paid);
+}
+
+/* The values on the scale and on one footing. */
+static void fill_sample(hebi__answer *answer, const double *y, const int32_t *shifted,
+                        hebi__workspace *work) {
+  hebi__extent *extent = &answer->extent;
   for (size_t i = 0; i < extent->n; i++)
     work->z[i] = hebi__scale_apply(answer->scale, y[extent->first + i]);
+  extent->breaks = shifted != NULL ? hebi__splice(work->z, shifted + extent->first, extent->n) : 0;
+}
+
+static int fit_sample(hebi__answer *answer, const double *y, const int32_t *shifted,
+                      const hebi__request *request, const hebi__method_entry *entry,
+                      hebi__workspace *work, hebi_error *err) {
+  const hebi__extent *extent = &answer->extent;
+  fill_sample(answer, y, shifted, work);
   hebi__sample sample = {.z = work->z,
                          .n = extent->n,
                          .n_observed = extent->observed,
@@ -100,6 +123,9 @@ static int fit_sample(hebi__answer *answer, const double *y, const hebi__request
   int code = entry->fit(&work->fit, &sample, work, err);
   if (code != HEBI_CODE_OK)
     return code;
+  pay_for_breaks(&work->fit, extent->breaks);
+  if (extent->breaks > 0)
+    hebi__unsplice_residuals(work->fit.residuals, work->z, shifted + extent->first, extent->n);
   answer->fit = &work->fit;
   answer->location = work->fit.location + extent->trailing;
   return judge_spread(answer, work, &entry->shown, sample.rounding, (size_t)request->horizon, err);
@@ -113,8 +139,8 @@ static void set_bounds(hebi__answer *answer, hebi_support support) {
   answer->upper = fmin(answer->upper, upper);
 }
 
-int hebi__run(hebi__answer *answer, const double *y, size_t n, const hebi__request *request,
-              hebi__workspace *work, hebi_error *err) {
+int hebi__run(hebi__answer *answer, const double *y, const int32_t *shifted, size_t n,
+              const hebi__request *request, hebi__workspace *work, hebi_error *err) {
   int code = hebi__extent_read(&answer->extent, y, n, err);
   if (code == HEBI_CODE_OK)
     code = hebi__support_check(&answer->extent, request->support, err);
@@ -131,5 +157,5 @@ int hebi__run(hebi__answer *answer, const double *y, size_t n, const hebi__reque
   if (code != HEBI_CODE_OK)
     return code;
   set_bounds(answer, request->support);
-  return fit_sample(answer, y, request, entry, work, err);
+  return fit_sample(answer, y, shifted, request, entry, work, err);
 }

@@ -156,13 +156,16 @@ int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *
 
 static void overlay(hebi_annual *to, const hebi_annual *from) {
   for (size_t i = 0; i < from->n; i++) {
-    if (isnan(from->values[i]))
-      continue;
     size_t at = (size_t)(from->first_year + (int32_t)i - to->first_year);
+    int shifted = from->shifted != NULL && from->shifted[i];
+    if (isnan(from->values[i])) {
+      to->shifted[at] |= shifted; /* a break in a missing year lies between its neighbours */
+      continue;
+    }
     to->values[at] = from->values[i];
     to->vintages[at] = from->vintages[i];
     to->derived[at] = from->derived[i];
-    to->shifted[at] = from->shifted[i];
+    to->shifted[at] = shifted;
   }
 }
 
@@ -189,6 +192,28 @@ int hebi_annual_merge(hebi_annual **out, const hebi_annual *first, const hebi_an
   overlay(merged, second);
   overlay(merged, first);
   *out = merged;
+  return hebi__ok(err);
+}
+
+int hebi_annual_extend(hebi_annual **out, const hebi_annual *annual, int32_t last_year,
+                       hebi_error *err) {
+  if (out == NULL)
+    return hebi__fail_null(err, "out");
+  *out = NULL;
+  if (annual == NULL)
+    return hebi__fail_null(err, "annual");
+  int code = hebi__check_year(last_year, "last_year", err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  if (annual->n > 0 && end_year(annual) > last_year + 1)
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "last_year", "the values go on to %d, beyond %d",
+                      (int)end_year(annual) - 1, (int)last_year);
+  size_t n = annual->n > 0 ? (size_t)(last_year - annual->first_year) + 1 : 0;
+  hebi_annual *extended = annual_new(annual->first_year, n);
+  if (extended == NULL)
+    return hebi__fail_memory(err);
+  overlay(extended, annual);
+  *out = extended;
   return hebi__ok(err);
 }
 

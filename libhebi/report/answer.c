@@ -4,7 +4,6 @@
 #include "base/error.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 static int32_t end_year(const hebi_annual *annual) {
@@ -22,24 +21,21 @@ static hebi_judge_input input_of(const hebi_row *row, const hebi__facts *facts) 
   return input;
 }
 
-/* The values up to `last_year`, which may lie after the last observed one: arrays that end in the
- * same year can be compared year by year. */
+/* From values up to `last_year`, which may lie after the last observed one. */
 static int forecast_to(hebi_forecast **out, const hebi_annual *annual, hebi_support support,
                        int32_t last_year, int32_t year, const char *method, hebi_error *err) {
-  size_t n = (size_t)(last_year - annual->first_year) + 1;
-  double *values = malloc(n * sizeof *values);
   *out = NULL;
-  if (values == NULL)
-    return hebi__fail_memory(err);
-  for (size_t i = 0; i < n; i++)
-    values[i] = i < annual->n ? annual->values[i] : NAN;
+  hebi_annual *values;
+  int code = hebi_annual_extend(&values, annual, last_year, err);
+  if (code != HEBI_CODE_OK)
+    return code;
   hebi_forecast_options options;
   hebi_forecast_options_init(&options);
   options.method = method;
   options.support = support;
   options.horizon = year - last_year;
-  int code = hebi_forecast_array(out, values, n, &options, err);
-  free(values);
+  code = hebi_forecast_annual(out, values, &options, err);
+  hebi_annual_free(values);
   return code;
 }
 

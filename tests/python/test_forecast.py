@@ -346,3 +346,16 @@ def test_methods():
         values = [float(3 + i % 2 + i) for i in range(int(row["min_n_spread"]))]
         frame = hb.forecast(values, method=name).to_frame()
         assert set(frame["method"]) == {name}
+
+
+def test_a_break_of_the_level_is_no_growth() -> None:
+    """Two censuses lifted the level of Hebi's retail sales: that is no drift."""
+    history = hb.load_history("410600")
+    level = history["retail_sales_level"]
+    assert [(b.year, b.kind) for b in level.breaks] == [(2019, "level"), (2024, "level")]
+    fc = hb.forecast(history, h=1, method="drift", errors="coerce")
+    marked = fc.to_frame().set_index("unique_id").loc["retail_sales_level", "forecast"]
+    values = {"retail_sales_level": pd.Series(level.annual())}
+    unmarked = hb.forecast(values, h=1, method="drift", support="positive")
+    assert marked < unmarked.to_frame()["forecast"].iloc[0]
+    assert marked == fc.dist("retail_sales_level", 2026).median

@@ -54,6 +54,7 @@ class Batch:
         held = []
         for name, kind, array in (
             ("y", "double[]", self.panel.y),
+            ("shifted", "int32_t[]", self.panel.shifted),
             ("indptr", "size_t[]", self.panel.indptr),
             ("supports", "int32_t[]", self._supports),
             ("levels", "double[]", levels),
@@ -84,14 +85,14 @@ class Batch:
         """The forecast of one series as an object of its own."""
         if i in self.panel.faults:
             raise self.panel.faults[i]
-        y = np.ascontiguousarray(self.panel.values(i))
-        return make(
-            "hebi_forecast",
-            lib.hebi_forecast_array,
-            ffi.from_buffer("double[]", y),
-            len(y),
-            self._options(int(self._supports[i])),
-        )
+        part = slice(self.panel.indptr[i], self.panel.indptr[i + 1])
+        values = ffi.from_buffer("double[]", self.panel.y[part])
+        shifted = ffi.from_buffer("int32_t[]", self.panel.shifted[part])
+        annual = ffi.new("hebi_annual *")
+        annual.first_year, annual.n = int(self.panel.first_years[i]), len(values)
+        annual.values, annual.shifted = values, shifted
+        options = self._options(int(self._supports[i]))
+        return make("hebi_forecast", lib.hebi_forecast_annual, annual, options)
 
     def raise_first(self) -> None:
         """Fail with what the first failed series says."""

@@ -28,10 +28,14 @@ class Names(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """Series `i` is ``y[indptr[i]:indptr[i + 1]]``, a value a year from ``first_years[i]`` on."""
+    """Series `i` is ``y[indptr[i]:indptr[i + 1]]``, a value a year from ``first_years[i]`` on.
+
+    ``shifted`` is as long as ``y``: 1 where a break of the level leads into the year.
+    """
 
     ids: list[Any]
     y: NDArray[np.float64]
+    shifted: NDArray[np.int32]
     indptr: NDArray[np.uintp]
     first_years: NDArray[np.int64]
     faults: dict[int, HebiError]
@@ -49,7 +53,8 @@ def read(data: Any, names: Names, first_year: int) -> Panel:
     """Any of the inputs that forecast() documents."""
     if isinstance(data, History):
         columns = data.annual()
-        return _from_columns(columns["unique_id"], columns["ds"], columns["y"], Names(*columns))
+        panel = _from_columns(columns["unique_id"], columns["ds"], columns["y"], Names(*columns))
+        return _mark_breaks(panel, data)
     if hasattr(data, "columns"):
         return _from_table(data, list(data.columns), names)
     if isinstance(data, Mapping):
@@ -61,6 +66,14 @@ def read(data: Any, names: Names, first_year: int) -> Panel:
             "type", "data is neither a table nor a history, nor one series: a value a year", "data"
         )
     return _one(getattr(data, "name", None) or names.target, data, first_year)
+
+
+def _mark_breaks(panel: Panel, history: History) -> Panel:
+    for i, key in enumerate(panel.ids):
+        years = panel.first_years[i] + np.arange(len(panel.values(i)))
+        breaks = [b.year for b in history[key].breaks]
+        panel.shifted[panel.indptr[i] : panel.indptr[i + 1]] = np.isin(years, breaks)
+    return panel
 
 
 def _from_table(table: Any, found: list[Any], names: Names) -> Panel:
@@ -102,7 +115,12 @@ def _scatter(
     at = indptr[group] + years - first[group]
     values = np.full(int(indptr[-1]), np.nan)
     values[at] = y
-    return Panel(ids, values, indptr.astype(np.uintp), first, _repeated(ids, group, years, at))
+    faults = _repeated(ids, group, years, at)
+    return Panel(ids, values, _unbroken(values), indptr.astype(np.uintp), first, faults)
+
+
+def _unbroken(values: NDArray[np.float64]) -> NDArray[np.int32]:
+    return np.zeros(len(values), dtype=np.int32)
 
 
 def _repeated(
@@ -131,16 +149,18 @@ def _one(key: Any, values: Any, first_year: int) -> Panel:
     else:
         years = _years(index, "index", lambda row: str(key))
     if len(y) == 0:
-        return Panel([key], y, np.zeros(2, np.uintp), np.array([first_year]), {})
+        return Panel([key], y, _unbroken(y), np.zeros(2, np.uintp), np.array([first_year]), {})
     return _scatter([key], np.zeros(len(y), dtype=np.int64), years, y)
 
 
 def _join(panels: Sequence[Panel]) -> Panel:
     lengths = [len(panel.y) for panel in panels]
     faults = {i: fault for i, panel in enumerate(panels) for fault in panel.faults.values()}
+    values = np.concatenate([np.zeros(0), *(panel.y for panel in panels)])
     return Panel(
         [panel.ids[0] for panel in panels],
-        np.concatenate([np.zeros(0), *(panel.y for panel in panels)]),
+        values,
+        _unbroken(values),
         np.cumsum([0, *lengths]).astype(np.uintp),
         np.array([panel.first_years[0] for panel in panels], dtype=np.int64),
         faults,
