@@ -358,4 +358,4 @@ def test_a_break_of_the_level_is_no_growth() -> None:
     values = {"retail_sales_level": pd.Series(level.annual())}
     unmarked = hb.forecast(values, h=1, method="drift", support="positive")
     assert marked < unmarked.to_frame()["forecast"].iloc[0]
-    assert marked == fc.dist("retail_sales_level", 2026).median
+    assert marked == fc.dist("retail_sales_level", 2026).median()
