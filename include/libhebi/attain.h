@@ -18,18 +18,19 @@ typedef struct hebi_attainment {
 } hebi_attainment;
 
 /** P(met) of a target that needs one distribution: closed form. */
-HEBI_API int hebi_attain(hebi_attainment *out, const hebi_target *target,
-                         const hebi_judge_input *input, const hebi_dist *dist, hebi_error *err);
+HEBI_API int hebi_target_attain(hebi_attainment *out, const hebi_target *target,
+                                const hebi_judge_input *input, const hebi_dist *dist,
+                                hebi_error *err);
 
 /**
  * P(met) of an in-step target from `n_paths` joint draws of both series, `step` years ahead, with
  * the correlation estimated from their residuals. Both arrays must end in the
  * same year; a forecast that is only a point gives a reason.
  */
-HEBI_API int hebi_attain_in_step(hebi_attainment *out, const hebi_target *target,
-                                 const hebi_judge_input *input, const hebi_forecast *own,
-                                 const hebi_forecast *partner, int32_t step, size_t n_paths,
-                                 uint64_t seed, hebi_error *err);
+HEBI_API int hebi_target_attain_in_step(hebi_attainment *out, const hebi_target *target,
+                                        const hebi_judge_input *input, const hebi_forecast *own,
+                                        const hebi_forecast *partner, int32_t step, size_t n_paths,
+                                        uint64_t seed, hebi_error *err);
 
 HEBI_END_DECLS
 

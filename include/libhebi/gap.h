@@ -69,9 +69,9 @@ typedef struct hebi_acceptance {
  * The acceptance of `target`. Returns #HEBI_CODE_OK and a `reason` other than NONE where it cannot
  * be said (then all bounds are NaN); fails only for a target that hebi_target_check() refuses.
  */
-HEBI_API int hebi_acceptance_of(hebi_acceptance *out, hebi_reason *reason,
-                                const hebi_target *target, const hebi_judge_input *input,
-                                hebi_error *err);
+HEBI_API int hebi_target_acceptance(hebi_acceptance *out, hebi_reason *reason,
+                                    const hebi_target *target, const hebi_judge_input *input,
+                                    hebi_error *err);
 
 typedef struct hebi_judgement {
   hebi_verdict strict;
@@ -83,8 +83,8 @@ typedef struct hebi_judgement {
 
 /** Judge a known outcome. An unknown one is an answer (NOT_DETERMINABLE with its reason), no error.
  */
-HEBI_API int hebi_judge(hebi_judgement *out, const hebi_target *target,
-                        const hebi_judge_input *input, hebi_error *err);
+HEBI_API int hebi_target_judge(hebi_judgement *out, const hebi_target *target,
+                               const hebi_judge_input *input, hebi_error *err);
 
 /** What it would take. */
 typedef struct hebi_requirement {
@@ -106,9 +106,10 @@ typedef struct hebi_requirement {
  * whether history holds levels or rates. `partner` is the partner's history of an in-step target,
  * to count how often both kept step (NULL: not counted).
  */
-HEBI_API int hebi_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,
-                          const hebi_judge_input *input, hebi_statistic statistic,
-                          const hebi_annual *history, const hebi_annual *partner, hebi_error *err);
+HEBI_API int hebi_target_require(hebi_requirement *out, hebi_reason *reason,
+                                 const hebi_target *target, const hebi_judge_input *input,
+                                 hebi_statistic statistic, const hebi_annual *history,
+                                 const hebi_annual *partner, hebi_error *err);
 
 HEBI_API const char *hebi_verdict_name(int32_t verdict);
 /** "met", "达标", ...: the word for a verdict in `lang` ("zh" or "en"). */

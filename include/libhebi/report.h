@@ -30,7 +30,7 @@ HEBI_API void hebi_report_options_init(hebi_report_options *options);
 typedef struct hebi_row {
   const hebi_target *target;
   const hebi_indicator *indicator;
-  hebi_target_type kind;
+  hebi_kind kind;
   const char *reading_zh; /**< the reading in symbols: "≥ 6 %, stretch 6.5 %" */
   const char *reading_en;
 

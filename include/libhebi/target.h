@@ -44,16 +44,16 @@ typedef enum hebi_commitment {
 } hebi_commitment;
 
 /** The reading in one word, from the axes; see hebi_target_kind(). */
-typedef enum hebi_target_type {
-  HEBI_TARGET_TYPE_RANGE = 1,
-  HEBI_TARGET_TYPE_BARE = 2,
-  HEBI_TARGET_TYPE_AT_LEAST = 3,
-  HEBI_TARGET_TYPE_AT_MOST = 4,
-  HEBI_TARGET_TYPE_ABOUT = 5,
-  HEBI_TARGET_TYPE_IN_STEP = 6,
-  HEBI_TARGET_TYPE_MAINTAIN = 7,
-  HEBI_TARGET_TYPE_ASSIGNED = 8
-} hebi_target_type;
+typedef enum hebi_kind {
+  HEBI_KIND_RANGE = 1,
+  HEBI_KIND_BARE = 2,
+  HEBI_KIND_AT_LEAST = 3,
+  HEBI_KIND_AT_MOST = 4,
+  HEBI_KIND_ABOUT = 5,
+  HEBI_KIND_IN_STEP = 6,
+  HEBI_KIND_MAINTAIN = 7,
+  HEBI_KIND_ASSIGNED = 8
+} hebi_kind;
 
 /** Plain data. Start from hebi_target_init(). */
 typedef struct hebi_target {
@@ -84,7 +84,7 @@ typedef struct hebi_target {
 HEBI_API void hebi_target_init(hebi_target *target);
 
 /** The reading in one word; 0 where the axes contradict each other. */
-HEBI_API hebi_target_type hebi_target_kind(const hebi_target *target);
+HEBI_API hebi_kind hebi_target_kind(const hebi_target *target);
 
 /**
  * Check that the axes fit each other: a range has low < high, a comparator has its number, an
@@ -96,7 +96,7 @@ HEBI_API const char *hebi_comparator_name(int32_t comparator);
 HEBI_API const char *hebi_relation_name(int32_t relation);
 HEBI_API const char *hebi_commitment_name(int32_t commitment);
 /** "range", "bare", "at_least", "at_most", "about", "in_step", "maintain", "assigned". */
-HEBI_API const char *hebi_target_type_name(int32_t type);
+HEBI_API const char *hebi_kind_name(int32_t type);
 
 HEBI_END_DECLS
 

@@ -155,8 +155,8 @@ static double rounding_unit(const hebi_target *target, const hebi_judge_input *i
   return pow(10, -decimals);
 }
 
-int hebi_acceptance_of(hebi_acceptance *out, hebi_reason *reason, const hebi_target *target,
-                       const hebi_judge_input *input, hebi_error *err) {
+int hebi_target_acceptance(hebi_acceptance *out, hebi_reason *reason, const hebi_target *target,
+                           const hebi_judge_input *input, hebi_error *err) {
   if (out == NULL || reason == NULL || input == NULL)
     return hebi__fail_null(err, out == NULL ? "out" : input == NULL ? "input" : "reason");
   *out = nothing();
@@ -171,13 +171,13 @@ int hebi_acceptance_of(hebi_acceptance *out, hebi_reason *reason, const hebi_tar
       target->desirable != HEBI_DESIRABLE_NONE ? target->desirable : input->desirable;
   out->unit = rounding_unit(target, input);
   switch (hebi_target_kind(target)) {
-  case HEBI_TARGET_TYPE_IN_STEP:
+  case HEBI_KIND_IN_STEP:
     *reason = by_partner(out, desirable, target, input);
     break;
-  case HEBI_TARGET_TYPE_MAINTAIN:
+  case HEBI_KIND_MAINTAIN:
     *reason = by_past(out, desirable, target, input);
     break;
-  case HEBI_TARGET_TYPE_ASSIGNED:
+  case HEBI_KIND_ASSIGNED:
     *reason = HEBI_REASON_UNASSIGNED;
     break;
   default:

@@ -31,13 +31,13 @@ static double probability_of(const hebi_acceptance *acceptance, const hebi_dist 
   return probability(dist, from, to);
 }
 
-int hebi_attain(hebi_attainment *out, const hebi_target *target, const hebi_judge_input *input,
-                const hebi_dist *dist, hebi_error *err) {
+int hebi_target_attain(hebi_attainment *out, const hebi_target *target,
+                       const hebi_judge_input *input, const hebi_dist *dist, hebi_error *err) {
   if (out == NULL || dist == NULL)
     return hebi__fail_null(err, out ? "dist" : "out");
   *out = nothing(HEBI_REASON_NONE);
   hebi_acceptance acceptance;
-  int code = hebi_acceptance_of(&acceptance, &out->reason, target, input, err);
+  int code = hebi_target_acceptance(&acceptance, &out->reason, target, input, err);
   if (code != HEBI_CODE_OK)
     return code;
   if (out->reason != HEBI_REASON_NONE)
@@ -63,7 +63,7 @@ static int judge_draws(hebi_attainment *out, const hebi_target *target,
     hebi_judgement judgement;
     draw.outcome = own[i * stride];
     draw.partner = partner[i * stride];
-    int code = hebi_judge(&judgement, target, &draw, err);
+    int code = hebi_target_judge(&judgement, target, &draw, err);
     if (code != HEBI_CODE_OK)
       return code;
     out->reason = judgement.reason;
@@ -112,7 +112,7 @@ static int median_gap(hebi_attainment *out, const hebi_target *target,
   hebi_judge_input medians = *input;
   medians.partner = hebi_dist_median(&b);
   hebi_acceptance acceptance;
-  code = hebi_acceptance_of(&acceptance, &out->reason, target, &medians, err);
+  code = hebi_target_acceptance(&acceptance, &out->reason, target, &medians, err);
   out->gap = hebi__inside_by(&acceptance, hebi_dist_median(&a));
   return code;
 }
@@ -128,10 +128,10 @@ static hebi_reason spreadless(const hebi_forecast *own, const hebi_forecast *par
                                                                       : HEBI_REASON_DEGENERATE;
 }
 
-int hebi_attain_in_step(hebi_attainment *out, const hebi_target *target,
-                        const hebi_judge_input *input, const hebi_forecast *own,
-                        const hebi_forecast *partner, int32_t step, size_t n_paths, uint64_t seed,
-                        hebi_error *err) {
+int hebi_target_attain_in_step(hebi_attainment *out, const hebi_target *target,
+                               const hebi_judge_input *input, const hebi_forecast *own,
+                               const hebi_forecast *partner, int32_t step, size_t n_paths,
+                               uint64_t seed, hebi_error *err) {
   if (out == NULL || own == NULL || partner == NULL || input == NULL)
     return hebi__fail_null(err, out == NULL       ? "out"
                                 : own == NULL     ? "own"

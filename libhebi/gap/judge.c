@@ -20,14 +20,14 @@ static hebi_verdict verdict_on(const hebi_acceptance *a, double x, int strict) {
   return HEBI_VERDICT_MISSED;
 }
 
-int hebi_judge(hebi_judgement *out, const hebi_target *target, const hebi_judge_input *input,
-               hebi_error *err) {
+int hebi_target_judge(hebi_judgement *out, const hebi_target *target, const hebi_judge_input *input,
+                      hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = (hebi_judgement){.gap = NAN, .tolerance = NAN};
   hebi_acceptance acceptance;
   hebi_reason reason;
-  int code = hebi_acceptance_of(&acceptance, &reason, target, input, err);
+  int code = hebi_target_acceptance(&acceptance, &reason, target, input, err);
   if (code != HEBI_CODE_OK)
     return code;
   out->reason = reason;

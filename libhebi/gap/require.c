@@ -60,7 +60,7 @@ static void count_steps(hebi_requirement *out, const hebi_target *target,
     then.outcome = history->values[i];
     then.partner = hebi_annual_value(partner, history->first_year + (int32_t)i);
     hebi_judgement judgement;
-    if (hebi_judge(&judgement, target, &then, NULL) == HEBI_CODE_OK &&
+    if (hebi_target_judge(&judgement, target, &then, NULL) == HEBI_CODE_OK &&
         judgement.reason == HEBI_REASON_NONE)
       count(out, judgement.strict >= HEBI_VERDICT_MET);
   }
@@ -79,9 +79,9 @@ static void near_bounds(hebi_requirement *out, const hebi_acceptance *a,
     out->stretch = a->exceeded;
 }
 
-int hebi_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,
-                 const hebi_judge_input *input, hebi_statistic statistic,
-                 const hebi_annual *history, const hebi_annual *partner, hebi_error *err) {
+int hebi_target_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,
+                        const hebi_judge_input *input, hebi_statistic statistic,
+                        const hebi_annual *history, const hebi_annual *partner, hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = (hebi_requirement){.value = NAN,
@@ -91,7 +91,7 @@ int hebi_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *
                             .change = NAN,
                             .annual_rate = NAN};
   hebi_acceptance acceptance;
-  int code = hebi_acceptance_of(&acceptance, reason, target, input, err);
+  int code = hebi_target_acceptance(&acceptance, reason, target, input, err);
   if (code != HEBI_CODE_OK)
     return code;
   last_observed(out, history);

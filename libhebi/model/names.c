@@ -59,15 +59,15 @@ const hebi__name hebi__commitments[] = {
     {HEBI_COMMITMENT_ENSURE, "ensure"},     {HEBI_COMMITMENT_STRIVE, "strive"},
     {HEBI_COMMITMENT_EXPECTED, "expected"}, {0, NULL}};
 
-const hebi__name hebi__target_types[] = {{HEBI_TARGET_TYPE_RANGE, "range"},
-                                         {HEBI_TARGET_TYPE_BARE, "bare"},
-                                         {HEBI_TARGET_TYPE_AT_LEAST, "at_least"},
-                                         {HEBI_TARGET_TYPE_AT_MOST, "at_most"},
-                                         {HEBI_TARGET_TYPE_ABOUT, "about"},
-                                         {HEBI_TARGET_TYPE_IN_STEP, "in_step"},
-                                         {HEBI_TARGET_TYPE_MAINTAIN, "maintain"},
-                                         {HEBI_TARGET_TYPE_ASSIGNED, "assigned"},
-                                         {0, NULL}};
+const hebi__name hebi__kinds[] = {{HEBI_KIND_RANGE, "range"},
+                                  {HEBI_KIND_BARE, "bare"},
+                                  {HEBI_KIND_AT_LEAST, "at_least"},
+                                  {HEBI_KIND_AT_MOST, "at_most"},
+                                  {HEBI_KIND_ABOUT, "about"},
+                                  {HEBI_KIND_IN_STEP, "in_step"},
+                                  {HEBI_KIND_MAINTAIN, "maintain"},
+                                  {HEBI_KIND_ASSIGNED, "assigned"},
+                                  {0, NULL}};
 
 const char *hebi__name_of(hebi__names names, int32_t value) {
   for (; names->name != NULL; names++)
@@ -127,6 +127,6 @@ const char *hebi_commitment_name(int32_t commitment) {
   return hebi__name_of(hebi__commitments, commitment);
 }
 
-const char *hebi_target_type_name(int32_t type) {
-  return hebi__name_of(hebi__target_types, type);
+const char *hebi_kind_name(int32_t type) {
+  return hebi__name_of(hebi__kinds, type);
 }

@@ -26,7 +26,7 @@ extern const hebi__name hebi__break_kinds[];
 extern const hebi__name hebi__comparators[];
 extern const hebi__name hebi__relations[];
 extern const hebi__name hebi__commitments[];
-extern const hebi__name hebi__target_types[];
+extern const hebi__name hebi__kinds[];
 
 /* The name of `value`, NULL where it has none. */
 const char *hebi__name_of(hebi__names names, int32_t value);

@@ -14,41 +14,41 @@ void hebi_target_init(hebi_target *target) {
   target->decimals = -1;
 }
 
-static hebi_target_type kind_of_comparator(hebi_comparator comparator) {
+static hebi_kind kind_of_comparator(hebi_comparator comparator) {
   switch (comparator) {
   case HEBI_COMPARATOR_BARE:
-    return HEBI_TARGET_TYPE_BARE;
+    return HEBI_KIND_BARE;
   case HEBI_COMPARATOR_GE:
   case HEBI_COMPARATOR_GT:
-    return HEBI_TARGET_TYPE_AT_LEAST;
+    return HEBI_KIND_AT_LEAST;
   case HEBI_COMPARATOR_LE:
   case HEBI_COMPARATOR_LT:
-    return HEBI_TARGET_TYPE_AT_MOST;
+    return HEBI_KIND_AT_MOST;
   case HEBI_COMPARATOR_ABOUT:
-    return HEBI_TARGET_TYPE_ABOUT;
+    return HEBI_KIND_ABOUT;
   case HEBI_COMPARATOR_RANGE:
-    return HEBI_TARGET_TYPE_RANGE;
+    return HEBI_KIND_RANGE;
   default:
-    return (hebi_target_type)0;
+    return (hebi_kind)0;
   }
 }
 
-hebi_target_type hebi_target_kind(const hebi_target *target) {
+hebi_kind hebi_target_kind(const hebi_target *target) {
   if (target == NULL)
-    return (hebi_target_type)0;
+    return (hebi_kind)0;
   int numbered = target->comparator != HEBI_COMPARATOR_NONE;
   switch (target->relation) {
   case HEBI_RELATION_NONE:
     return kind_of_comparator(target->comparator);
   case HEBI_RELATION_IN_STEP:
-    return numbered ? (hebi_target_type)0 : HEBI_TARGET_TYPE_IN_STEP;
+    return numbered ? (hebi_kind)0 : HEBI_KIND_IN_STEP;
   case HEBI_RELATION_OWN_PAST:
-    return numbered ? (hebi_target_type)0 : HEBI_TARGET_TYPE_MAINTAIN;
+    return numbered ? (hebi_kind)0 : HEBI_KIND_MAINTAIN;
   case HEBI_RELATION_ASSIGNED:
     /* Once the tier above has set the number, the target is judged by it. */
-    return numbered ? kind_of_comparator(target->comparator) : HEBI_TARGET_TYPE_ASSIGNED;
+    return numbered ? kind_of_comparator(target->comparator) : HEBI_KIND_ASSIGNED;
   default:
-    return (hebi_target_type)0;
+    return (hebi_kind)0;
   }
 }
 

@@ -99,7 +99,7 @@ static int attain_alone(hebi_row *row, const hebi__facts *facts, hebi_judge_inpu
   describe_forecast(row, forecast);
   code = predict(row, forecast, options->min_n, err);
   if (code == HEBI_CODE_OK)
-    code = hebi_attain(&row->attainment, row->target, input, &row->dist, err);
+    code = hebi_target_attain(&row->attainment, row->target, input, &row->dist, err);
   hebi_forecast_free(forecast);
   if (code == HEBI_CODE_OK)
     settle(row);
@@ -129,9 +129,9 @@ static int attain_together(hebi_row *row, const hebi__facts *facts, hebi_judge_i
       row->reason == HEBI_REASON_NONE)
     row->reason = HEBI_REASON_PARTNER_SHORT;
   if (code == HEBI_CODE_OK)
-    code =
-        hebi_attain_in_step(&row->attainment, row->target, input, own, partner,
-                            hebi_forecast_get(own)->horizon, options->n_paths, options->seed, err);
+    code = hebi_target_attain_in_step(&row->attainment, row->target, input, own, partner,
+                                      hebi_forecast_get(own)->horizon, options->n_paths,
+                                      options->seed, err);
   hebi_dist expected;
   if (code == HEBI_CODE_OK)
     code = hebi_forecast_dist(&expected, partner, hebi_forecast_get(partner)->horizon, err);
@@ -186,7 +186,7 @@ int hebi__answer(hebi_row *row, const hebi__facts *facts, hebi_support partner_s
   row->history = facts->history;
   describe_history(row, facts->history);
   hebi_judge_input input = input_of(row, facts);
-  int code = hebi_judge(&row->judgement, row->target, &input, err);
+  int code = hebi_target_judge(&row->judgement, row->target, &input, err);
   if (code != HEBI_CODE_OK)
     return code;
   if (row->judgement.reason == HEBI_REASON_NONE)
@@ -195,9 +195,9 @@ int hebi__answer(hebi_row *row, const hebi__facts *facts, hebi_support partner_s
     code = attain(row, facts, &input, options, partner_support, err);
   hebi_reason ignored;
   if (code == HEBI_CODE_OK)
-    code = hebi_acceptance_of(&row->acceptance, &ignored, row->target, &input, err);
+    code = hebi_target_acceptance(&row->acceptance, &ignored, row->target, &input, err);
   if (code == HEBI_CODE_OK)
-    code = hebi_require(&row->requirement, &ignored, row->target, &input, row->indicator->statistic,
-                        facts->history, facts->partner, err);
+    code = hebi_target_require(&row->requirement, &ignored, row->target, &input,
+                               row->indicator->statistic, facts->history, facts->partner, err);
   return code;
 }

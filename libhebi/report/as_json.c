@@ -164,7 +164,7 @@ static void row_object(writer *w, const hebi_row *row) {
   string(w, "unit", row->indicator->unit);
   string(w, "phrase", row->target->phrase);
   year(w, "year", row->target->year);
-  string(w, "kind", hebi_target_type_name(row->kind));
+  string(w, "kind", hebi_kind_name(row->kind));
   string(w, "commitment", hebi_commitment_name(row->target->commitment));
   both(w, "reading", row->reading_zh, row->reading_en);
   history(w, row);

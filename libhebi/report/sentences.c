@@ -34,7 +34,7 @@ static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lan
   int up = isinf(a->high);
   const char *sign = up ? (a->open ? ">" : "≥") : (a->open ? "<" : "≤");
   add_limit(text, sign, up ? a->low : a->high, row);
-  if (row->kind == HEBI_TARGET_TYPE_RANGE)
+  if (row->kind == HEBI_KIND_RANGE)
     add_limit(text, hebi__pick(lang, "，争取", ", stretch"), a->exceeded, row);
   if (a->tolerance > 0) {
     double low, high;
@@ -77,13 +77,13 @@ static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indic
 void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang lang) {
   const hebi_row *row = story->row;
   const hebi_acceptance *a = &row->acceptance;
-  if (row->kind == HEBI_TARGET_TYPE_IN_STEP)
+  if (row->kind == HEBI_KIND_IN_STEP)
     read_in_step(text, row, story->partner, lang);
-  else if (row->kind == HEBI_TARGET_TYPE_ASSIGNED)
+  else if (row->kind == HEBI_KIND_ASSIGNED)
     hebi__text_format(text, hebi__pick(lang, "由%s确定", "set by %s"),
                       row->target->assigned_by ? row->target->assigned_by
                                                : hebi__pick(lang, "上级", "the tier above"));
-  else if (isnan(a->low) && row->kind == HEBI_TARGET_TYPE_MAINTAIN)
+  else if (isnan(a->low) && row->kind == HEBI_KIND_MAINTAIN)
     hebi__text_add(text, hebi__pick(lang, "保持上年水平", "hold the past level"));
   else if (isnan(a->low))
     read_number(text, row, lang);

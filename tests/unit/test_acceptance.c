@@ -35,8 +35,8 @@ static hebi_acceptance accept(const hebi_target *target, const hebi_judge_input 
   hebi_acceptance acceptance;
   hebi_reason reason;
   hebi_error err;
-  cr_assert_eq(hebi_acceptance_of(&acceptance, &reason, target, given, &err), HEBI_CODE_OK, "%s",
-               err.message);
+  cr_assert_eq(hebi_target_acceptance(&acceptance, &reason, target, given, &err), HEBI_CODE_OK,
+               "%s", err.message);
   cr_expect_eq(reason, wanted, "%s", hebi_reason_name(reason));
   return acceptance;
 }
@@ -178,15 +178,15 @@ Test(acceptance, refuses_faults_of_the_call) {
   hebi_acceptance a;
   hebi_reason reason;
   hebi_error err;
-  cr_expect_eq(hebi_acceptance_of(NULL, &reason, &target, &given, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_acceptance_of(&a, NULL, &target, &given, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_acceptance_of(&a, &reason, NULL, &given, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_acceptance_of(&a, &reason, &target, NULL, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_acceptance(NULL, &reason, &target, &given, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_acceptance(&a, NULL, &target, &given, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_acceptance(&a, &reason, NULL, &given, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_acceptance(&a, &reason, &target, NULL, &err), HEBI_CODE_NULL);
   target.value = INFINITY;
-  cr_expect_eq(hebi_acceptance_of(&a, &reason, &target, &given, &err), HEBI_CODE_VALUE);
+  cr_expect_eq(hebi_target_acceptance(&a, &reason, &target, &given, &err), HEBI_CODE_VALUE);
   cr_expect_str_eq(err.where, "value");
   expect_bounds(&a, NAN, NAN, NAN, NAN, "refused");
   given.size--;
-  cr_expect_eq(hebi_acceptance_of(&a, &reason, &target, &given, &err), HEBI_CODE_ARGUMENT);
+  cr_expect_eq(hebi_target_acceptance(&a, &reason, &target, &given, &err), HEBI_CODE_ARGUMENT);
   cr_expect_str_eq(err.where, "input");
 }

@@ -111,7 +111,7 @@ Test(as_json, carries_every_row_to_the_last_bit) {
     expect_text(json, "phrase", row->target->phrase);
     expect_text(json, "unit", row->indicator->unit);
     expect_number(json, "year", row->target->year);
-    expect_text(json, "kind", hebi_target_type_name(row->kind));
+    expect_text(json, "kind", hebi_kind_name(row->kind));
     expect_text(json, "reason", hebi_reason_name(row->reason));
     expect_both(json, "name", row->indicator->name_zh, row->indicator->name_en);
     expect_both(json, "reading", row->reading_zh, row->reading_en);

@@ -26,8 +26,8 @@ static void check_case(const cJSON *one, const char *label) {
   hebi_dist dist = read_dist(one, label);
   hebi_attainment got;
   hebi_error err;
-  cr_assert_eq(hebi_attain(&got, &target, &input, &dist, &err), HEBI_CODE_OK, "%s: %s", label,
-               err.message);
+  cr_assert_eq(hebi_target_attain(&got, &target, &input, &dist, &err), HEBI_CODE_OK, "%s: %s",
+               label, err.message);
   cr_expect(close_to(got.strict, case_number(one, "strict")), "%s: %.17g", label, got.strict);
   cr_expect(close_to(got.lenient, case_number(one, "lenient")), "%s: %.17g", label, got.lenient);
   cr_expect(same(got.gap, case_number(one, "gap"), 1e-7), "%s: gap %.17g", label, got.gap);
@@ -63,12 +63,12 @@ static void check_against_judge(const hebi_target *target, const hebi_judge_inpu
   for (int i = 0; i < QUANTILES; i++) {
     hebi_judgement judgement;
     draw.outcome = hebi_dist_quantile(dist, (i + 0.5) / QUANTILES);
-    cr_assert_eq(hebi_judge(&judgement, target, &draw, NULL), HEBI_CODE_OK);
+    cr_assert_eq(hebi_target_judge(&judgement, target, &draw, NULL), HEBI_CODE_OK);
     strict += judgement.strict >= HEBI_VERDICT_MET;
     lenient += judgement.lenient >= HEBI_VERDICT_WITHIN_HEDGE;
   }
   hebi_attainment got;
-  cr_assert_eq(hebi_attain(&got, target, input, dist, NULL), HEBI_CODE_OK);
+  cr_assert_eq(hebi_target_attain(&got, target, input, dist, NULL), HEBI_CODE_OK);
   double within = (double)BOUNDS / QUANTILES;
   const char *name = hebi_comparator_name(target->comparator);
   cr_expect_leq(got.strict, got.lenient, "%s", name);
@@ -107,8 +107,8 @@ Test(attain, complements_add_up_to_one) {
       input.decimals = decimals;
       hebi_target over = with_number(pairs[i][0], 5.5), under = with_number(pairs[i][1], 5.5);
       hebi_attainment a, b;
-      cr_assert_eq(hebi_attain(&a, &over, &input, &dist, NULL), HEBI_CODE_OK);
-      cr_assert_eq(hebi_attain(&b, &under, &input, &dist, NULL), HEBI_CODE_OK);
+      cr_assert_eq(hebi_target_attain(&a, &over, &input, &dist, NULL), HEBI_CODE_OK);
+      cr_assert_eq(hebi_target_attain(&b, &under, &input, &dist, NULL), HEBI_CODE_OK);
       cr_expect_float_eq(a.strict + b.strict, 1, 1e-12, "%d decimals", (int)decimals);
     }
 }
@@ -120,11 +120,11 @@ Test(attain, refuses_faults_of_the_call) {
   hebi_dist dist = hebi_dist_make(HEBI_SCALE_IDENTITY, 6, 1, 5);
   hebi_attainment got;
   hebi_error err;
-  cr_expect_eq(hebi_attain(NULL, &target, &input, &dist, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_attain(&got, &target, &input, NULL, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_attain(&got, NULL, &input, &dist, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_attain(NULL, &target, &input, &dist, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_attain(&got, &target, &input, NULL, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_attain(&got, NULL, &input, &dist, &err), HEBI_CODE_NULL);
   target.value = NAN;
-  cr_expect_eq(hebi_attain(&got, &target, &input, &dist, &err), HEBI_CODE_VALUE);
+  cr_expect_eq(hebi_target_attain(&got, &target, &input, &dist, &err), HEBI_CODE_VALUE);
   cr_expect(isnan(got.strict) && isnan(got.lenient));
 }
 
@@ -171,7 +171,7 @@ static hebi_attainment in_step(const hebi_forecast *own, const hebi_forecast *pa
   input.decimals = decimals;
   hebi_attainment got;
   hebi_error err;
-  int code = hebi_attain_in_step(&got, &target, &input, own, partner, 1, PATHS, seed, &err);
+  int code = hebi_target_attain_in_step(&got, &target, &input, own, partner, 1, PATHS, seed, &err);
   cr_assert_eq(code, HEBI_CODE_OK, "%s", err.message);
   if (!isnan(got.strict))
     cr_expect_float_eq(got.std_error, sqrt(got.strict * (1 - got.strict) / PATHS), 1e-12);
@@ -280,24 +280,27 @@ Test(attain_in_step, refuses_faults_of_the_call) {
   input.desirable = HEBI_DESIRABLE_UP;
   hebi_attainment got;
   hebi_error err;
-  cr_expect_eq(hebi_attain_in_step(NULL, &target, &input, own, own, 1, 9, 1, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_attain_in_step(&got, &target, NULL, own, own, 1, 9, 1, &err), HEBI_CODE_NULL);
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, NULL, own, 1, 9, 1, &err),
+  cr_expect_eq(hebi_target_attain_in_step(NULL, &target, &input, own, own, 1, 9, 1, &err),
                HEBI_CODE_NULL);
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, NULL, 1, 9, 1, &err),
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, NULL, own, own, 1, 9, 1, &err),
                HEBI_CODE_NULL);
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 1, 0, 1, &err),
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, &input, NULL, own, 1, 9, 1, &err),
+               HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, &input, own, NULL, 1, 9, 1, &err),
+               HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, &input, own, own, 1, 0, 1, &err),
                HEBI_CODE_ARGUMENT);
   cr_expect_str_eq(err.where, "n_paths");
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, far, 1, 9, 1, &err),
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, &input, own, far, 1, 9, 1, &err),
                HEBI_CODE_ARGUMENT);
   cr_expect_str_eq(err.where, "partner");
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 0, 9, 1, &err),
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, &input, own, own, 0, 9, 1, &err),
                HEBI_CODE_ARGUMENT);
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 2, 9, 1, &err),
+  cr_expect_eq(hebi_target_attain_in_step(&got, &target, &input, own, own, 2, 9, 1, &err),
                HEBI_CODE_ARGUMENT);
-  cr_expect_eq(hebi_attain_in_step(&got, &target, &input, own, own, 1, SIZE_MAX / 8, 1, &err),
-               HEBI_CODE_MEMORY);
+  cr_expect_eq(
+      hebi_target_attain_in_step(&got, &target, &input, own, own, 1, SIZE_MAX / 8, 1, &err),
+      HEBI_CODE_MEMORY);
   hebi_forecast_free(own);
   hebi_forecast_free(far);
 }

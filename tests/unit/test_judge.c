@@ -7,7 +7,8 @@ static void check_case(const cJSON *one, const char *label) {
   hebi_judge_input input = case_input(one, label);
   hebi_judgement got;
   hebi_error err;
-  cr_assert_eq(hebi_judge(&got, &target, &input, &err), HEBI_CODE_OK, "%s: %s", label, err.message);
+  cr_assert_eq(hebi_target_judge(&got, &target, &input, &err), HEBI_CODE_OK, "%s: %s", label,
+               err.message);
   hebi_verdict strict = (hebi_verdict)case_word(one, "strict", hebi_verdict_name, label);
   hebi_verdict lenient = (hebi_verdict)case_word(one, "lenient", hebi_verdict_name, label);
   cr_expect_str_eq(hebi_verdict_name(got.strict), hebi_verdict_name(strict), "%s: strict", label);
@@ -54,7 +55,7 @@ static void check_monotone(hebi_comparator comparator, hebi_desirable desirable,
   for (int step = -30; step <= 30; step++) {
     hebi_judgement got;
     input.outcome = value + (upward ? step : -step) * 0.05;
-    cr_assert_eq(hebi_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
+    cr_assert_eq(hebi_target_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
     cr_expect_geq(got.lenient, before, "%s %g at %g", hebi_comparator_name(comparator), value,
                   input.outcome);
     cr_expect_leq(got.strict, got.lenient);
@@ -97,7 +98,7 @@ Test(judge, decimals_are_compared_as_they_are_printed) {
       target.decimals = 2;
       input.outcome = outcome * 0.01;
       hebi_judgement got;
-      cr_assert_eq(hebi_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
+      cr_assert_eq(hebi_target_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
       cr_assert_eq(got.strict,
                    outcome > bound    ? HEBI_VERDICT_EXCEEDED
                    : outcome == bound ? HEBI_VERDICT_MET
@@ -112,17 +113,17 @@ Test(judge, refuses_what_it_cannot_read) {
   hebi_judge_input_init(&input);
   hebi_judgement got;
   hebi_error err;
-  cr_expect_eq(hebi_judge(NULL, &target, &input, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_judge(NULL, &target, &input, &err), HEBI_CODE_NULL);
   cr_expect_str_eq(err.where, "out");
-  cr_expect_eq(hebi_judge(&got, NULL, &input, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_judge(&got, NULL, &input, &err), HEBI_CODE_NULL);
   cr_expect_str_eq(err.where, "target");
-  cr_expect_eq(hebi_judge(&got, &target, NULL, &err), HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_judge(&got, &target, NULL, &err), HEBI_CODE_NULL);
   cr_expect_str_eq(err.where, "input");
   hebi_target_init(&nothing);
-  cr_expect_eq(hebi_judge(&got, &nothing, &input, &err), HEBI_CODE_VALUE);
+  cr_expect_eq(hebi_target_judge(&got, &nothing, &input, &err), HEBI_CODE_VALUE);
   cr_expect_eq(got.strict, HEBI_VERDICT_NOT_DETERMINABLE);
   cr_expect(isnan(got.gap));
   input.size = 0;
-  cr_expect_eq(hebi_judge(&got, &target, &input, &err), HEBI_CODE_ARGUMENT);
+  cr_expect_eq(hebi_target_judge(&got, &target, &input, &err), HEBI_CODE_ARGUMENT);
   hebi_judge_input_init(NULL);
 }

@@ -189,21 +189,21 @@ Test(report, never_peeks) {
 /* The work report of 2026 in its order, with its numbers. */
 static const struct printed {
   const char *id;
-  hebi_target_type kind;
+  hebi_kind kind;
   double value, low, high;
 } printed[] = {
-    {"gdp_growth", HEBI_TARGET_TYPE_RANGE, NAN, 6, 6.5},
-    {"industrial_va_growth", HEBI_TARGET_TYPE_BARE, 7.5, NAN, NAN},
-    {"fixed_investment_growth", HEBI_TARGET_TYPE_BARE, 6, NAN, NAN},
-    {"retail_sales_growth", HEBI_TARGET_TYPE_BARE, 6.5, NAN, NAN},
-    {"imports_exports", HEBI_TARGET_TYPE_MAINTAIN, NAN, NAN, NAN},
-    {"budget_revenue_growth", HEBI_TARGET_TYPE_BARE, 5, NAN, NAN},
-    {"surveyed_unemployment_rate", HEBI_TARGET_TYPE_ABOUT, 5.5, NAN, NAN},
-    {"new_urban_jobs", HEBI_TARGET_TYPE_AT_LEAST, 2.85, NAN, NAN},
-    {"cpi_growth", HEBI_TARGET_TYPE_ABOUT, 2, NAN, NAN},
-    {"income_growth", HEBI_TARGET_TYPE_IN_STEP, NAN, NAN, NAN},
-    {"grain_output", HEBI_TARGET_TYPE_AT_LEAST, 120, NAN, NAN},
-    {"carbon_intensity_change", HEBI_TARGET_TYPE_ASSIGNED, NAN, NAN, NAN},
+    {"gdp_growth", HEBI_KIND_RANGE, NAN, 6, 6.5},
+    {"industrial_va_growth", HEBI_KIND_BARE, 7.5, NAN, NAN},
+    {"fixed_investment_growth", HEBI_KIND_BARE, 6, NAN, NAN},
+    {"retail_sales_growth", HEBI_KIND_BARE, 6.5, NAN, NAN},
+    {"imports_exports", HEBI_KIND_MAINTAIN, NAN, NAN, NAN},
+    {"budget_revenue_growth", HEBI_KIND_BARE, 5, NAN, NAN},
+    {"surveyed_unemployment_rate", HEBI_KIND_ABOUT, 5.5, NAN, NAN},
+    {"new_urban_jobs", HEBI_KIND_AT_LEAST, 2.85, NAN, NAN},
+    {"cpi_growth", HEBI_KIND_ABOUT, 2, NAN, NAN},
+    {"income_growth", HEBI_KIND_IN_STEP, NAN, NAN, NAN},
+    {"grain_output", HEBI_KIND_AT_LEAST, 120, NAN, NAN},
+    {"carbon_intensity_change", HEBI_KIND_ASSIGNED, NAN, NAN, NAN},
 };
 
 static int same_number(double a, double b) {

@@ -44,7 +44,7 @@ static void check_case(const cJSON *one, const char *label) {
   hebi_error err;
   hebi_statistic statistic =
       (hebi_statistic)case_word(one, "statistic", hebi_statistic_name, label);
-  int code = hebi_require(&got, &reason, &target, &input, statistic, history, partner, &err);
+  int code = hebi_target_require(&got, &reason, &target, &input, statistic, history, partner, &err);
   cr_assert_eq(code, HEBI_CODE_OK, "%s: %s", label, err.message);
   cr_expect_eq(reason, case_word(one, "reason", hebi_reason_name, label), "%s", label);
   expect(one, "value", got.value, 1e-9, label);
@@ -73,10 +73,10 @@ Test(require, refuses_faults_of_the_call) {
   hebi_reason reason;
   hebi_error err;
   cr_expect_eq(
-      hebi_require(NULL, &reason, &target, &input, HEBI_STATISTIC_GROWTH, NULL, NULL, &err),
+      hebi_target_require(NULL, &reason, &target, &input, HEBI_STATISTIC_GROWTH, NULL, NULL, &err),
       HEBI_CODE_NULL);
   cr_expect_eq(
-      hebi_require(&got, &reason, &target, &input, HEBI_STATISTIC_GROWTH, NULL, NULL, &err),
+      hebi_target_require(&got, &reason, &target, &input, HEBI_STATISTIC_GROWTH, NULL, NULL, &err),
       HEBI_CODE_VALUE);
   cr_expect(isnan(got.value) && isnan(got.annual_rate) && got.times_known == 0);
 }

@@ -21,14 +21,14 @@ Test(target, init_sets_nothing) {
 /* Rows: comparator, columns: relation (none, in_step, own_past, assigned). A number contradicts a
  * comparison with a partner or with the own past; an assigned target may have got its number. */
 static const int kinds[8][4] = {
-    {0, HEBI_TARGET_TYPE_IN_STEP, HEBI_TARGET_TYPE_MAINTAIN, HEBI_TARGET_TYPE_ASSIGNED},
-    {HEBI_TARGET_TYPE_BARE, 0, 0, HEBI_TARGET_TYPE_BARE},
-    {HEBI_TARGET_TYPE_AT_LEAST, 0, 0, HEBI_TARGET_TYPE_AT_LEAST},
-    {HEBI_TARGET_TYPE_AT_LEAST, 0, 0, HEBI_TARGET_TYPE_AT_LEAST},
-    {HEBI_TARGET_TYPE_AT_MOST, 0, 0, HEBI_TARGET_TYPE_AT_MOST},
-    {HEBI_TARGET_TYPE_AT_MOST, 0, 0, HEBI_TARGET_TYPE_AT_MOST},
-    {HEBI_TARGET_TYPE_ABOUT, 0, 0, HEBI_TARGET_TYPE_ABOUT},
-    {HEBI_TARGET_TYPE_RANGE, 0, 0, HEBI_TARGET_TYPE_RANGE},
+    {0, HEBI_KIND_IN_STEP, HEBI_KIND_MAINTAIN, HEBI_KIND_ASSIGNED},
+    {HEBI_KIND_BARE, 0, 0, HEBI_KIND_BARE},
+    {HEBI_KIND_AT_LEAST, 0, 0, HEBI_KIND_AT_LEAST},
+    {HEBI_KIND_AT_LEAST, 0, 0, HEBI_KIND_AT_LEAST},
+    {HEBI_KIND_AT_MOST, 0, 0, HEBI_KIND_AT_MOST},
+    {HEBI_KIND_AT_MOST, 0, 0, HEBI_KIND_AT_MOST},
+    {HEBI_KIND_ABOUT, 0, 0, HEBI_KIND_ABOUT},
+    {HEBI_KIND_RANGE, 0, 0, HEBI_KIND_RANGE},
 };
 
 /* A target that fits these two axes as far as any can. */

@@ -229,5 +229,5 @@ def plans() -> list[str]:
 def _target(struct: CData, catalog: Catalog) -> Target:
     members = to_dict(struct)
     members["unit"] = catalog[members["indicator"]].unit
-    kind = string(lib.hebi_target_type_name(lib.hebi_target_kind(ffi.addressof(struct))))
+    kind = string(lib.hebi_kind_name(lib.hebi_target_kind(ffi.addressof(struct))))
     return Target(**members, kind=kind)
