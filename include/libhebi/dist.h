@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /**
  * @file dist.h
- * A predictive distribution of one number. Plain data; all functions are pure.
+ * A predictive distribution of one number. Plain data; all functions are pure, and NaN of NULL.
  */
 #ifndef LIBHEBI_DIST_H
 #define LIBHEBI_DIST_H

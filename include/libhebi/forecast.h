@@ -68,6 +68,7 @@ typedef struct hebi_forecast_info {
   hebi_forecast_status status;
   hebi_scale scale;
   int32_t horizon;
+  int32_t last_year; /**< the year of the array's last entry, 0 where the caller did not say */
   size_t n_observed;
   size_t n_missing;  /**< missing years between the first and the last observed one */
   size_t n_trailing; /**< missing years after the last observed one */
@@ -89,8 +90,7 @@ HEBI_API int hebi_forecast_array(hebi_forecast **out, const double *y, size_t n,
 
 /**
  * The same for annual values, whose breaks are respected: the change into a year that is `shifted`
- * is unknown. What lies before is moved by what makes that change the mean of the others, and each
- * break costs a degree of freedom.
+ * is unknown, not growth (docs/methods.md says what each method makes of it).
  */
 HEBI_API int hebi_forecast_annual(hebi_forecast **out, const hebi_annual *annual,
                                   const hebi_forecast_options *options, hebi_error *err);

@@ -99,6 +99,8 @@ typedef struct hebi_requirement {
                              shares and where a value is not positive */
   int32_t times_met; /**< years of the history whose outcome (for levels: whose growth) would do */
   int32_t times_known; /**< years it could be said for */
+  int32_t recent_met;  /**< the same among the ten years up to last_year */
+  int32_t recent_known;
 } hebi_requirement;
 
 /**

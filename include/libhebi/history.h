@@ -43,6 +43,16 @@ HEBI_API void hebi_history_free(hebi_history *history);
 HEBI_API const hebi_history_data *hebi_history_get(const hebi_history *history);
 /** The series of an indicator, NULL where there is none. */
 HEBI_API const hebi_series *hebi_history_find(const hebi_history *history, const char *indicator);
+/**
+ * All that is known of an indicator up to `to_year` (0: no bound), one value a year in the
+ * indicator's unit: its published values, and for a growth rate (`growth_of`) in the years without
+ * one the growth of its level. `preferred` as in hebi_annual_create(). No value at all is no error:
+ * `(*out)->n` is 0. Fails with #HEBI_CODE_NAME where the catalog has no such indicator.
+ */
+HEBI_API int hebi_history_annual(hebi_annual **out, const hebi_history *history,
+                                 const hebi_catalog *catalog, const char *indicator,
+                                 hebi_vintage preferred, int32_t to_year, hebi_error *err);
+
 /** 1 where both hold the same data, else 0. */
 HEBI_API int hebi_history_equal(const hebi_history *a, const hebi_history *b);
 

@@ -51,11 +51,13 @@ typedef struct hebi_row {
   double lo80, hi80, lo95, hi95;
 
   /* answer */
-  hebi_acceptance acceptance; /**< the outcomes that meet the target; NaN where not determinable,
-                                 for an in-step target at the partner's median forecast */
-  hebi_judgement judgement;   /**< where the outcome is known already */
-  double outcome;             /**< the outcome of the target's year, NaN where not known yet */
-  hebi_attainment attainment; /**< where it is not */
+  hebi_acceptance acceptance;   /**< the outcomes that meet the target; NaN where not determinable,
+                                   for an in-step target at the partner's median forecast */
+  hebi_judgement judgement;     /**< where the outcome is known already */
+  double outcome;               /**< the outcome of the target's year, NaN where not known yet */
+  hebi_vintage outcome_vintage; /**< which publication the verdict stands on; 0 where not known */
+  int32_t outcome_derived;      /**< 1 where it is computed from other published values */
+  hebi_attainment attainment;   /**< where it is not */
   hebi_requirement requirement;
   hebi_reason reason;     /**< why no probability or verdict can be said; NONE where it can */
   const char *because_zh; /**< the same as a sentence with its numbers; empty where it can */
@@ -68,9 +70,10 @@ typedef struct hebi_row {
 typedef struct hebi_report hebi_report;
 
 /**
- * Answer every target of `plan`. `catalog` NULL: the built-in one. `histories` are searched for the
- * plan's place; with `n_histories` 0 the built-in histories are used. A target without data gets a
- * row with its reason; it never fails the report.
+ * Answer every target of `plan`. `catalog` NULL: the built-in one. Of the `histories` of the plan's
+ * place the first that has an indicator counts (NULL entries are skipped), so that own values can
+ * stand before others; with `n_histories` 0 the built-in history is used. A target without data
+ * gets a row with its reason; it never fails the report.
  */
 HEBI_API int hebi_report_create(hebi_report **out, const hebi_plan *plan,
                                 const hebi_catalog *catalog, const hebi_history *const *histories,

@@ -65,16 +65,16 @@ HEBI_API const char *hebi_break_kind_name(int32_t kind);
 
 /**
  * One value a year from the first year to the last, NaN where a year is missing: what the numeric
- * calls take. Owned by the caller.
+ * calls take. Values of a caller's own may leave all pointers but `values` NULL.
  */
 typedef struct hebi_annual {
   int32_t first_year;
-  size_t n;               /**< number of years, gaps included */
-  double *values;         /**< [n], NaN where missing */
-  hebi_vintage *vintages; /**< [n], 0 where missing */
-  int32_t *derived;       /**< [n], 1 where computed from other published values */
-  int32_t *shifted; /**< [n], 1 where a break leads into the year: no growth on the year before;
-                               may be NULL in values of a caller's own */
+  size_t n;                     /**< number of years, gaps included */
+  double *values;               /**< [n], NaN where missing */
+  hebi_vintage *vintages;       /**< [n], 0 where missing */
+  hebi_confidence *confidences; /**< [n], 0 where missing */
+  int32_t *derived;             /**< [n], 1 where computed from other published values */
+  int32_t *shifted; /**< [n], 1 where a break leads into the year: no growth on the year before */
 } hebi_annual;
 
 /**

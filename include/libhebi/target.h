@@ -65,18 +65,19 @@ typedef struct hebi_target {
   hebi_comparator comparator;
   hebi_relation relation;
   hebi_commitment commitment;
-  hebi_desirable desirable; /**< NONE: the indicator's own */
-  double value;             /**< the number, NaN where there is none */
-  double low, high;         /**< the ends of a range, NaN otherwise */
-  const char *unit;         /**< NULL: the indicator's own */
-  int32_t decimals;         /**< decimals printed, -1: not given */
-  const char *hedge;        /**< the hedging words as written (左右, 以上); may be NULL */
-  double tolerance;         /**< what the hedge forgives, in the unit; NaN: the default */
-  int32_t year;             /**< the year in which it is tested */
-  int32_t base_year;        /**< for OWN_PAST: the year to hold; 0: the year before */
-  const char *partner;      /**< for IN_STEP: the partner's indicator id */
-  const char *assigned_by;  /**< for ASSIGNED: who sets the number */
-  const char *doubt_zh;     /**< what is doubtful in the printed text; NULL where nothing is */
+  hebi_desirable desirable;   /**< NONE: the indicator's own */
+  double value;               /**< the number, NaN where there is none */
+  double low, high;           /**< the ends of a range, NaN otherwise */
+  const char *unit;           /**< NULL: the indicator's own */
+  int32_t decimals;           /**< decimals printed, -1: not given */
+  const char *hedge;          /**< the hedging words as written (左右, 以上); may be NULL */
+  double tolerance;           /**< what the hedge forgives, in the unit; NaN: the default */
+  int32_t year;               /**< the year in which it is tested */
+  int32_t base_year;          /**< for OWN_PAST: the year to hold; 0: the year before */
+  const char *partner;        /**< for IN_STEP: the partner's indicator id */
+  const char *assigned_by_zh; /**< for ASSIGNED: who sets the number; may be NULL */
+  const char *assigned_by_en;
+  const char *doubt_zh; /**< what is doubtful in the printed text; NULL where nothing is */
   const char *doubt_en;
 } hebi_target;
 

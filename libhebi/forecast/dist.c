@@ -14,6 +14,8 @@ hebi_dist hebi_dist_make(hebi_scale scale, double location, double spread, doubl
 }
 
 double hebi_dist_cdf(const hebi_dist *dist, double x) {
+  if (dist == NULL)
+    return NAN;
   hebi__guard_enter();
   hebi__window window = hebi__window_of(dist);
   double p = hebi__dist_below(dist, &window, x);
@@ -22,6 +24,8 @@ double hebi_dist_cdf(const hebi_dist *dist, double x) {
 }
 
 double hebi_dist_sf(const hebi_dist *dist, double x) {
+  if (dist == NULL)
+    return NAN;
   hebi__guard_enter();
   hebi__window window = hebi__window_of(dist);
   double p = hebi__dist_above(dist, &window, x);
@@ -41,6 +45,8 @@ static double density(const hebi_dist *dist, const hebi__window *window, double 
 }
 
 double hebi_dist_pdf(const hebi_dist *dist, double x) {
+  if (dist == NULL)
+    return NAN;
   hebi__guard_enter();
   hebi__window window = hebi__window_of(dist);
   double f = density(dist, &window, x);
@@ -49,7 +55,7 @@ double hebi_dist_pdf(const hebi_dist *dist, double x) {
 }
 
 double hebi_dist_quantile(const hebi_dist *dist, double p) {
-  if (!(p > 0 && p < 1))
+  if (dist == NULL || !(p > 0 && p < 1))
     return NAN;
   hebi__guard_enter();
   hebi__window window = hebi__window_of(dist);
@@ -59,6 +65,8 @@ double hebi_dist_quantile(const hebi_dist *dist, double p) {
 }
 
 double hebi_dist_median(const hebi_dist *dist) {
+  if (dist == NULL)
+    return NAN;
   hebi__guard_enter();
   hebi__window window = hebi__window_of(dist);
   double x = hebi__dist_median(dist, &window);
@@ -67,6 +75,8 @@ double hebi_dist_median(const hebi_dist *dist) {
 }
 
 double hebi_dist_mean(const hebi_dist *dist) {
+  if (dist == NULL)
+    return NAN;
   hebi__guard_enter();
   hebi__window window = hebi__window_of(dist);
   double x = hebi__dist_mean(dist, &window);

@@ -134,7 +134,10 @@ int hebi_forecast_annual(hebi_forecast **out, const hebi_annual *annual,
   *out = NULL;
   if (annual == NULL)
     return hebi__fail_null(err, "annual");
-  return forecast(out, annual->values, annual->shifted, annual->n, options, err);
+  int code = forecast(out, annual->values, annual->shifted, annual->n, options, err);
+  if (code == HEBI_CODE_OK)
+    (*out)->info.last_year = annual->first_year + (int32_t)annual->n - 1;
+  return code;
 }
 
 int hebi_forecast_series(hebi_forecast **out, const hebi_series *series,

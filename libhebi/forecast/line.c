@@ -33,18 +33,19 @@ static void extend(hebi__fit *fit, const hebi__sample *sample, const hebi__line 
 
 int hebi__fit_line(hebi__fit *fit, const hebi__sample *sample, hebi__line_function *through,
                    hebi__workspace *work, hebi_error *err) {
+  const hebi__sample joined = hebi__on_one_footing(fit, sample, work);
   size_t m = 0;
-  for (size_t i = 0; i < sample->n; i++) {
-    if (isnan(sample->z[i]))
+  for (size_t i = 0; i < joined.n; i++) {
+    if (isnan(joined.z[i]))
       continue;
     work->x[m] = (double)(i + 1);
-    work->y[m++] = sample->z[i];
+    work->y[m++] = joined.z[i];
   }
   hebi__line line;
   int code = through(&line, work->x, work->y, m, work, err);
   if (code != HEBI_CODE_OK)
     return code;
-  extend(fit, sample, &line);
+  extend(fit, &joined, &line);
   fit->sigma = line.sigma;
   fit->df = line.df;
   fit->n_uncertain = 2;

@@ -24,7 +24,8 @@ typedef enum hebi__scale_rule {
 /* One value a year on the scale of the fit. The first and the last are observed, years missing
  * between them are NaN. */
 typedef struct hebi__sample {
-  const double *z; /* [n] */
+  const double *z;        /* [n] */
+  const int32_t *shifted; /* [n], 1 where a break of the level leads into the year; NULL: nowhere */
   size_t n, n_observed;
   size_t steps;    /* years to forecast */
   double rounding; /* residuals up to this size are rounding */
@@ -41,7 +42,18 @@ typedef struct hebi__fit {
   double *residuals;                   /* [n], NaN where none; on the scale of one year's shock */
   hebi_param params[HEBI__MAX_PARAMS]; /* what is shown to the caller */
   size_t n_params;
+  size_t spliced; /* breaks that hebi__on_one_footing() bridged: each costs a degree of freedom */
 } hebi__fit;
+
+/* From one observed value to the next. Start from {.sample = sample}. */
+typedef struct hebi__walk {
+  const hebi__sample *sample;
+  size_t from, to;
+  int broken; /* a break lies between: the change is unknown, not growth */
+} hebi__walk;
+
+/* 0 past the last value. */
+int hebi__walk_on(hebi__walk *walk);
 
 /* Room to work in, see workspace.h. */
 typedef struct hebi__workspace hebi__workspace;
@@ -66,6 +78,11 @@ void hebi__fit_show(hebi__fit *fit, const char *name, double estimate, double st
 void hebi__fit_shocks_pass(hebi__fit *fit);
 /* Every shock stays in all later years. */
 void hebi__fit_shocks_stay(hebi__fit *fit, const hebi__sample *sample);
+
+/* The sample without breaks: what lies before one is moved so that the unknown change becomes the
+ * mean of the others. For methods that look at levels, not at changes. */
+hebi__sample hebi__on_one_footing(hebi__fit *fit, const hebi__sample *sample,
+                                  hebi__workspace *work);
 
 #define METHOD(name, title_zh, title_en, source, min_n, min_n_spread, scale)                       \
   hebi__fit_function hebi__fit_##name;

@@ -84,10 +84,10 @@ static int judge_spread(hebi__answer *answer, hebi__workspace *work, const hebi_
   return HEBI_CODE_OK;
 }
 
-/* Each break takes the degree of freedom of the change that it hides. */
-static void pay_for_breaks(hebi__fit *fit, size_t breaks) {
-  double paid = (fit->df - (double)breaks) / fit->df;
-  if (breaks == 0 || !(paid > 0))
+/* A bridged break hides a change: it takes that change's degree of freedom. */
+static void pay_for_splices(hebi__fit *fit) {
+  double paid = (fit->df - (double)fit->spliced) / fit->df;
+  if (fit->spliced == 0 || !(paid > 0))
     return;
   fit->df *= paid;
   fit->sigma /= sqrt(paid);
@@ -98,34 +98,33 @@ static void pay_for_breaks(hebi__fit *fit, size_t breaks) {
     fit->params[i].std_error /= sqrt(paid);
 }
 
-/* The values on the scale and on one footing. */
-static void fill_sample(hebi__answer *answer, const double *y, const int32_t *shifted,
-                        hebi__workspace *work) {
-  hebi__extent *extent = &answer->extent;
-  for (size_t i = 0; i < extent->n; i++)
-    work->z[i] = hebi__scale_apply(answer->scale, y[extent->first + i]);
-  extent->breaks = shifted != NULL ? hebi__splice(work->z, shifted + extent->first, extent->n) : 0;
+static size_t count_breaks(const hebi__sample *sample) {
+  size_t breaks = 0;
+  for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);)
+    breaks += w.broken != 0;
+  return breaks;
 }
 
 static int fit_sample(hebi__answer *answer, const double *y, const int32_t *shifted,
                       const hebi__request *request, const hebi__method_entry *entry,
                       hebi__workspace *work, hebi_error *err) {
-  const hebi__extent *extent = &answer->extent;
-  fill_sample(answer, y, shifted, work);
+  hebi__extent *extent = &answer->extent;
+  for (size_t i = 0; i < extent->n; i++)
+    work->z[i] = hebi__scale_apply(answer->scale, y[extent->first + i]);
   hebi__sample sample = {.z = work->z,
+                         .shifted = shifted != NULL ? shifted + extent->first : NULL,
                          .n = extent->n,
                          .n_observed = extent->observed,
                          .steps = extent->trailing + (size_t)request->horizon,
                          .rounding = rounding_of(work->z, extent->n, answer->scale),
                          .levels = request->support == HEBI_SUPPORT_POSITIVE ||
                                    request->support == HEBI_SUPPORT_COUNT};
+  extent->breaks = count_breaks(&sample);
   hebi__workspace_clear(work, sample.n, sample.steps);
   int code = entry->fit(&work->fit, &sample, work, err);
   if (code != HEBI_CODE_OK)
     return code;
-  pay_for_breaks(&work->fit, extent->breaks);
-  if (extent->breaks > 0)
-    hebi__unsplice_residuals(work->fit.residuals, work->z, shifted + extent->first, extent->n);
+  pay_for_splices(&work->fit);
   answer->fit = &work->fit;
   answer->location = work->fit.location + extent->trailing;
   return judge_spread(answer, work, &entry->shown, sample.rounding, (size_t)request->horizon, err);

@@ -60,13 +60,6 @@ typedef struct hebi__answer {
 int hebi__run(hebi__answer *answer, const double *y, const int32_t *shifted, size_t n,
               const hebi__request *request, hebi__workspace *work, hebi_error *err);
 
-/* Moves what lies before a break onto the footing of the last years; returns how many breaks there
- * were between observed values. Each costs a degree of freedom. */
-size_t hebi__splice(double *z, const int32_t *shifted, size_t n);
-
-/* The residual of a year that a break leads into was made up by the splice: it becomes NaN. */
-void hebi__unsplice_residuals(double *residuals, const double *z, const int32_t *shifted, size_t n);
-
 /* Covariances of the forecast errors of the years 1..horizon: out[lag * horizon + i] is that of the
  * years i + 1 and i + 1 + lag, for lags below `lags`. */
 void hebi__error_covariances(double *out, const hebi__answer *answer, size_t horizon, size_t lags);

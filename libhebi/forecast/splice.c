@@ -1,59 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A census or a new definition of the level shifts it: the change into that year is no growth. What
- * lies before is moved so that the unknown change becomes the mean of the others, and the years on
- * both sides speak for growth and its spread together. */
-#include "forecast/run.h"
+/* A census or a revision shifts a level: the change into that year is unknown. Methods of changes
+ * leave it out; for methods of levels the years before are moved onto the footing of the last. */
+#include "forecast/workspace.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Walks from one observed value to the next. */
-typedef struct walk {
-  const double *z;
-  const int32_t *shifted;
-  size_t n, from, to;
-  int broken; /* a break lies between `from` and `to` */
-} walk;
-
-static int step(walk *w) {
-  w->from = w->to++;
-  w->broken = 0;
-  while (w->to < w->n) {
-    w->broken |= w->shifted[w->to] != 0;
-    if (!isnan(w->z[w->to]))
+int hebi__walk_on(hebi__walk *walk) {
+  const hebi__sample *sample = walk->sample;
+  walk->from = walk->to++;
+  walk->broken = 0;
+  for (; walk->to < sample->n; walk->to++) {
+    walk->broken |= sample->shifted != NULL && sample->shifted[walk->to] != 0;
+    if (!isnan(sample->z[walk->to]))
       return 1;
-    w->to++;
   }
   return 0;
 }
 
-static double mean_change(const double *z, const int32_t *shifted, size_t n) {
+static double mean_change(const hebi__sample *sample) {
   double change = 0, years = 0;
-  for (walk w = {.z = z, .shifted = shifted, .n = n}; step(&w);) {
+  for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);) {
     if (w.broken)
       continue;
-    change += z[w.to] - z[w.from];
+    change += sample->z[w.to] - sample->z[w.from];
     years += (double)(w.to - w.from);
   }
   return years > 0 ? change / years : 0;
 }
 
-size_t hebi__splice(double *z, const int32_t *shifted, size_t n) {
-  size_t breaks = 0;
-  double change = mean_change(z, shifted, n);
-  for (walk w = {.z = z, .shifted = shifted, .n = n}; step(&w);) {
+hebi__sample hebi__on_one_footing(hebi__fit *fit, const hebi__sample *sample,
+                                  hebi__workspace *work) {
+  hebi__sample joined = *sample;
+  if (sample->shifted == NULL)
+    return joined;
+  memcpy(work->joined, sample->z, sample->n * sizeof *work->joined);
+  double change = mean_change(sample);
+  for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);) {
     if (!w.broken)
       continue;
-    double move = z[w.to] - z[w.from] - change * (double)(w.to - w.from);
+    double move = sample->z[w.to] - sample->z[w.from] - change * (double)(w.to - w.from);
     for (size_t i = 0; i <= w.from; i++)
-      z[i] += move;
-    breaks++;
+      work->joined[i] += move;
+    fit->spliced++;
   }
-  return breaks;
-}
-
-void hebi__unsplice_residuals(double *residuals, const double *z, const int32_t *shifted,
-                              size_t n) {
-  for (walk w = {.z = z, .shifted = shifted, .n = n}; step(&w);)
-    if (w.broken)
-      residuals[w.to] = NAN;
+  joined.z = work->joined;
+  joined.shifted = NULL;
+  return joined;
 }

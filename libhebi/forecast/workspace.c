@@ -7,13 +7,14 @@
 int hebi__workspace_create(hebi__workspace *work, size_t max_n, size_t horizon) {
   *work = (hebi__workspace){.max_n = max_n, .horizon = horizon};
   size_t steps = max_n + horizon;
-  double **arrays[] = {&work->z,       &work->x,
-                       &work->y,       &work->fit.residuals,
-                       &work->errors,  &work->fit.location,
-                       &work->fit.psi, &work->scratch};
+  double **arrays[] = {&work->z,       &work->joined,        &work->x,
+                       &work->y,       &work->fit.residuals, &work->errors,
+                       &work->fit.psi, &work->fit.location};
   for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
-    if ((*arrays[i] = hebi__arena_take(&work->arena, 4 * steps, sizeof(double))) == NULL)
+    if ((*arrays[i] = hebi__arena_take(&work->arena, steps, sizeof(double))) == NULL)
       return 0;
+  if ((work->scratch = hebi__arena_take(&work->arena, max_n, 4 * sizeof(double))) == NULL)
+    return 0;
   for (size_t j = 0; j < HEBI__MAX_PARAMS; j++)
     if ((work->fit.jacobian[j] = hebi__arena_take(&work->arena, steps, sizeof(double))) == NULL)
       return 0;
@@ -34,6 +35,6 @@ void hebi__workspace_clear(hebi__workspace *work, size_t n, size_t steps) {
     memset(fit->jacobian[j], 0, steps * sizeof(double));
   memset(fit->covariance, 0, sizeof fit->covariance);
   memset(fit->params, 0, sizeof fit->params);
-  fit->n_uncertain = fit->n_params = 0;
+  fit->n_uncertain = fit->n_params = fit->spliced = 0;
   fit->sigma = fit->df = NAN;
 }

@@ -10,6 +10,7 @@ struct hebi__workspace {
   hebi__arena arena;
   size_t max_n, horizon;
   double *z;       /* [max_n] the series on the scale of the fit */
+  double *joined;  /* [max_n] the same on one footing */
   double *x, *y;   /* [max_n] points for a regression */
   double *scratch; /* [4 * max_n] for the robust line */
   double *errors;  /* [horizon] squared spreads */

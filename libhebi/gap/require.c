@@ -7,11 +7,15 @@
 /* Growth computed from two levels is not exact: less than this many points is no difference. */
 static const double slack = 1e-9;
 
+static int32_t year_of(const hebi_annual *history, size_t i) {
+  return history->first_year + (int32_t)i;
+}
+
 static void last_observed(hebi_requirement *out, const hebi_annual *history) {
   for (size_t i = history ? history->n : 0; i > 0; i--)
     if (!isnan(history->values[i - 1])) {
       out->last = history->values[i - 1];
-      out->last_year = history->first_year + (int32_t)(i - 1);
+      out->last_year = year_of(history, i - 1);
       return;
     }
 }
@@ -23,9 +27,14 @@ static double constant_rate(const hebi_requirement *r, int32_t year) {
   return 100 * (pow(r->value / r->last, 1.0 / years) - 1);
 }
 
-static void count(hebi_requirement *out, int done) {
+enum { RECENT_YEARS = 10 };
+
+static void count(hebi_requirement *out, int32_t year, int done) {
+  int recent = year > out->last_year - RECENT_YEARS;
   out->times_known++;
   out->times_met += done;
+  out->recent_known += recent;
+  out->recent_met += recent && done;
 }
 
 /* Rates and shares: in which years was the outcome one that the target accepts? */
@@ -33,7 +42,8 @@ static void count_values(hebi_requirement *out, const hebi_acceptance *a,
                          const hebi_annual *history) {
   for (size_t i = 0; i < history->n; i++)
     if (!isnan(history->values[i]))
-      count(out, hebi__accepted(a, hebi__published(history->values[i], a->unit), 1));
+      count(out, year_of(history, i),
+            hebi__accepted(a, hebi__published(history->values[i], a->unit), 1));
 }
 
 /* Levels: in which years did the change on the year before go as far as the rate that is needed? */
@@ -48,7 +58,7 @@ static void count_growth(hebi_requirement *out, const hebi_acceptance *a,
       continue;
     double growth = 100 * (now / before - 1);
     double short_by = isinf(a->high) ? out->annual_rate - growth : growth - out->annual_rate;
-    count(out, short_by <= slack);
+    count(out, year_of(history, i), short_by <= slack);
   }
 }
 
@@ -58,11 +68,11 @@ static void count_steps(hebi_requirement *out, const hebi_target *target,
   for (size_t i = 0; partner != NULL && i < history->n; i++) {
     hebi_judge_input then = *input;
     then.outcome = history->values[i];
-    then.partner = hebi_annual_value(partner, history->first_year + (int32_t)i);
+    then.partner = hebi_annual_value(partner, year_of(history, i));
     hebi_judgement judgement;
     if (hebi_target_judge(&judgement, target, &then, NULL) == HEBI_CODE_OK &&
         judgement.reason == HEBI_REASON_NONE)
-      count(out, judgement.strict >= HEBI_VERDICT_MET);
+      count(out, year_of(history, i), judgement.strict >= HEBI_VERDICT_MET);
   }
 }
 

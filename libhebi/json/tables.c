@@ -60,6 +60,7 @@ typedef struct two_years {
 FOLLOWS(hebi_indicator, name_zh, name_en);
 FOLLOWS(hebi_place, name_zh, name_en);
 FOLLOWS(hebi_break, note_zh, note_en);
+FOLLOWS(hebi_target, assigned_by_zh, assigned_by_en);
 FOLLOWS(hebi_target, doubt_zh, doubt_en);
 FOLLOWS(hebi_plan_data, title_zh, title_en);
 FOLLOWS(hebi_plan_data, first_year, last_year);
@@ -167,7 +168,7 @@ static const hebi__field target_fields[] = {
     {KEY(hebi_target, base_year), .type = HEBI__FIELD_INTEGER, .low = 1000, .high = 9999,
      .optional = 1},
     OPTIONAL_TEXT(hebi_target, partner),
-    OPTIONAL_TEXT(hebi_target, assigned_by),
+    {OBJECT("assigned_by", hebi_target, assigned_by_zh, two_texts_table), .optional = 1},
     {OBJECT("doubt", hebi_target, doubt_zh, two_texts_table), .optional = 1},
 };
 static const hebi__table target_table = TABLE(target_fields, .size = sizeof(hebi_target));

@@ -9,9 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Values of a caller's own need not say more than the values. */
+#define AT(array, i) ((array) != NULL ? (array)[i] : 0)
+
 /* One allocation holds the struct and its arrays, doubles first for their alignment. */
 static hebi_annual *annual_new(int32_t first_year, size_t n) {
-  const size_t row = sizeof(double) + sizeof(hebi_vintage) + 2 * sizeof(int32_t);
+  const size_t row =
+      sizeof(double) + sizeof(hebi_vintage) + sizeof(hebi_confidence) + 2 * sizeof(int32_t);
   if (n > (SIZE_MAX - sizeof(hebi_annual)) / row)
     return NULL;
   hebi_annual *annual = calloc(1, sizeof *annual + n * row);
@@ -21,7 +25,8 @@ static hebi_annual *annual_new(int32_t first_year, size_t n) {
   annual->n = n;
   annual->values = (double *)(void *)(annual + 1);
   annual->vintages = (hebi_vintage *)(void *)(annual->values + n);
-  annual->derived = (int32_t *)(void *)(annual->vintages + n);
+  annual->confidences = (hebi_confidence *)(void *)(annual->vintages + n);
+  annual->derived = (int32_t *)(void *)(annual->confidences + n);
   annual->shifted = annual->derived + n;
   for (size_t i = 0; i < n; i++)
     annual->values[i] = NAN;
@@ -97,6 +102,7 @@ static void put_values(hebi_annual *annual, const hebi_series *series, hebi_vint
       continue;
     annual->values[at] = o->value;
     annual->vintages[at] = o->vintage;
+    annual->confidences[at] = o->confidence;
     annual->derived[at] = o->derived != 0;
   }
 }
@@ -133,6 +139,10 @@ int hebi_annual_create(hebi_annual **out, const hebi_series *series, hebi_vintag
   return hebi__ok(err);
 }
 
+static hebi_confidence worse(hebi_confidence a, hebi_confidence b) {
+  return a > b ? a : b;
+}
+
 int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
@@ -144,10 +154,11 @@ int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *
     return hebi__fail_memory(err);
   for (size_t i = 0; i < growth->n; i++) {
     double before = level->values[i], now = level->values[i + 1];
-    if (!(before > 0 && now > 0) || (level->shifted != NULL && level->shifted[i + 1]))
+    if (!(before > 0 && now > 0) || AT(level->shifted, i + 1))
       continue;
     growth->values[i] = 100 * (now / before - 1);
-    growth->vintages[i] = level->vintages[i + 1];
+    growth->vintages[i] = AT(level->vintages, i + 1);
+    growth->confidences[i] = worse(AT(level->confidences, i), AT(level->confidences, i + 1));
     growth->derived[i] = 1;
   }
   *out = growth;
@@ -157,14 +168,15 @@ int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *
 static void overlay(hebi_annual *to, const hebi_annual *from) {
   for (size_t i = 0; i < from->n; i++) {
     size_t at = (size_t)(from->first_year + (int32_t)i - to->first_year);
-    int shifted = from->shifted != NULL && from->shifted[i];
+    int shifted = AT(from->shifted, i);
     if (isnan(from->values[i])) {
       to->shifted[at] |= shifted; /* a break in a missing year lies between its neighbours */
       continue;
     }
     to->values[at] = from->values[i];
-    to->vintages[at] = from->vintages[i];
-    to->derived[at] = from->derived[i];
+    to->vintages[at] = AT(from->vintages, i);
+    to->confidences[at] = AT(from->confidences, i);
+    to->derived[at] = AT(from->derived, i);
     to->shifted[at] = shifted;
   }
 }

@@ -109,12 +109,15 @@ static int check_relation(const hebi_target *target, hebi_error *err) {
     return hebi__fail(err, HEBI_CODE_VALUE, "partner", "only an in-step target has a partner");
   if (in_step && target->indicator != NULL && strcmp(target->partner, target->indicator) == 0)
     return hebi__fail(err, HEBI_CODE_VALUE, "partner", "a target cannot be in step with itself");
-  if (target->relation != HEBI_RELATION_ASSIGNED && target->assigned_by != NULL)
+  if (target->relation != HEBI_RELATION_ASSIGNED && target->assigned_by_zh != NULL)
     return hebi__fail(err, HEBI_CODE_VALUE, "assigned_by",
                       "only an assigned target says who assigns it");
   if (target->relation != HEBI_RELATION_OWN_PAST && target->base_year != 0)
     return hebi__fail(err, HEBI_CODE_VALUE, "base_year",
                       "only a target held against its own past has a base year");
+  if ((target->assigned_by_zh == NULL) != (target->assigned_by_en == NULL))
+    return hebi__fail(err, HEBI_CODE_VALUE, "assigned_by",
+                      "who assigns has to be said in both languages");
   if ((target->doubt_zh == NULL) != (target->doubt_en == NULL))
     return hebi__fail(err, HEBI_CODE_VALUE, "doubt", "a doubt has to be said in both languages");
   return HEBI_CODE_OK;

@@ -13,9 +13,9 @@ static int32_t end_year(const hebi_annual *annual) {
 static hebi_judge_input input_of(const hebi_row *row, const hebi__facts *facts) {
   hebi_judge_input input;
   hebi_judge_input_init(&input);
-  input.outcome = facts->outcome;
+  input.outcome = facts->outcome.value;
   input.base = facts->base;
-  input.partner = facts->partner_outcome;
+  input.partner = facts->partner_outcome.value;
   input.desirable = row->indicator->desirable;
   input.decimals = row->indicator->decimals;
   return input;
@@ -182,7 +182,9 @@ int hebi__answer(hebi_row *row, const hebi__facts *facts, hebi_support partner_s
   row->last = row->median = row->lo80 = row->hi80 = row->lo95 = row->hi95 = NAN;
   row->attainment.strict = row->attainment.lenient = row->attainment.std_error = NAN;
   row->attainment.gap = row->attainment.correlation = NAN;
-  row->outcome = facts->outcome;
+  row->outcome = facts->outcome.value;
+  row->outcome_vintage = facts->outcome.vintage;
+  row->outcome_derived = facts->outcome.derived;
   row->history = facts->history;
   describe_history(row, facts->history);
   hebi_judge_input input = input_of(row, facts);

@@ -86,6 +86,20 @@ static void values(writer *w, const hebi_annual *history) {
   hebi__text_add(w->text, "]");
 }
 
+static void vintages(writer *w, const hebi_annual *history) {
+  key(w, "vintages");
+  hebi__text_add(w->text, "[");
+  for (size_t i = 0; i < history->n; i++) {
+    const char *name = hebi_vintage_name(history->vintages[i]);
+    hebi__text_add(w->text, i > 0 ? ", " : "");
+    if (name != NULL)
+      hebi__write_string(w->text, name);
+    else
+      hebi__text_add(w->text, "null");
+  }
+  hebi__text_add(w->text, "]");
+}
+
 static void history(writer *w, const hebi_row *row) {
   object(w, "history");
   number(w, "n", (double)row->n_observed);
@@ -93,6 +107,7 @@ static void history(writer *w, const hebi_row *row) {
   year(w, "last_year", row->last_year);
   number(w, "last", row->last);
   values(w, row->history);
+  vintages(w, row->history);
   both(w, "note", row->history_note_zh, row->history_note_en);
   close(w, "}");
 }
@@ -136,6 +151,8 @@ static void attainment(writer *w, const hebi_row *row) {
 static void judgement(writer *w, const hebi_row *row) {
   object(w, "judgement");
   number(w, "outcome", row->outcome);
+  string(w, "outcome_vintage", hebi_vintage_name(row->outcome_vintage));
+  boolean(w, "outcome_derived", row->outcome_derived);
   string(w, "strict", hebi_verdict_name(row->judgement.strict));
   string(w, "lenient", hebi_verdict_name(row->judgement.lenient));
   number(w, "gap", row->judgement.gap);
@@ -152,6 +169,8 @@ static void requirement(writer *w, const hebi_row *row) {
   number(w, "annual_rate", r->annual_rate);
   number(w, "times_met", r->times_met);
   number(w, "times_known", r->times_known);
+  number(w, "recent_met", r->recent_met);
+  number(w, "recent_known", r->recent_known);
   close(w, "}");
 }
 

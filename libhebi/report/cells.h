@@ -13,7 +13,7 @@ typedef enum hebi__column {
   HEBI__COLUMN_FORECAST,
   HEBI__COLUMN_GAP,
   HEBI__COLUMN_ANSWER,
-  HEBI__COLUMN_NEEDS,
+  HEBI__COLUMN_DONE,
   HEBI__N_COLUMNS
 } hebi__column;
 

@@ -123,22 +123,22 @@ static int fill(hebi_report *report, const hebi_plan *plan, const hebi__knowledg
   return code;
 }
 
-/* What the caller gave, or the built-in data for what was left out. `own_*` are to be freed. */
+/* What the caller gave, or the built-in data for what was left out. `own_*` are to be freed, after
+ * `knowledge` has been used. */
 static int learn(hebi__knowledge *knowledge, hebi_catalog **own_catalog, hebi_history **own_history,
-                 const hebi_place *place, const hebi_history *const *histories, size_t n_histories,
                  hebi_error *err) {
   int code = HEBI_CODE_OK;
   if (knowledge->catalog == NULL)
     code = hebi_catalog_builtin(own_catalog, err);
   if (*own_catalog != NULL)
     knowledge->catalog = *own_catalog;
-  for (size_t i = 0; i < n_histories; i++)
-    if (histories[i] != NULL && strcmp(hebi_history_get(histories[i])->place.id, place->id) == 0)
-      knowledge->history = histories[i];
-  if (code != HEBI_CODE_OK || n_histories > 0)
+  if (code != HEBI_CODE_OK || knowledge->n_histories > 0)
     return code;
-  code = hebi_history_builtin(own_history, place->id, err);
-  knowledge->history = *own_history;
+  code = hebi_history_builtin(own_history, knowledge->place, err);
+  if (*own_history != NULL) {
+    knowledge->histories = (const hebi_history *const *)own_history;
+    knowledge->n_histories = 1;
+  }
   /* A place without a built-in history has no facts; that is an answer for every row. */
   return code == HEBI_CODE_NAME ? HEBI_CODE_OK : code;
 }
@@ -167,12 +167,11 @@ int hebi_report_create(hebi_report **out, const hebi_plan *plan, const hebi_cata
     return hebi__fail_null(err, plan ? "histories" : "plan");
   hebi_report_options complete_options;
   int code = complete(&complete_options, options, err);
-  hebi__knowledge knowledge = {.catalog = catalog};
+  hebi__knowledge knowledge = {catalog, histories, n_histories, hebi_plan_get(plan)->place.id};
   hebi_catalog *own_catalog = NULL;
   hebi_history *own_history = NULL;
   if (code == HEBI_CODE_OK)
-    code = learn(&knowledge, &own_catalog, &own_history, &hebi_plan_get(plan)->place, histories,
-                 n_histories, err);
+    code = learn(&knowledge, &own_catalog, &own_history, err);
   if (code == HEBI_CODE_OK)
     code = create(out, plan, &knowledge, &complete_options, err);
   hebi_catalog_free(own_catalog);

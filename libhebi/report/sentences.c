@@ -6,6 +6,10 @@
 #include <math.h>
 #include <string.h>
 
+static const char *assigner(const hebi_row *row, hebi__lang lang) {
+  return hebi__pick(lang, row->target->assigned_by_zh, row->target->assigned_by_en);
+}
+
 static void separate(hebi__text *text, hebi__lang lang) {
   if (text->length > 0)
     hebi__text_add(text, hebi__pick(lang, "；", "; "));
@@ -39,21 +43,28 @@ static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lan
   if (a->tolerance > 0) {
     double low, high;
     hebi__published_bounds(&low, &high, a, 0);
-    hebi__text_add(text, hebi__pick(lang, "，放宽至 ", ", hedge "));
+    hebi__text_add(text, hebi__pick(lang, "，放宽至", ", hedge "));
     add_limit(text, up ? "≥" : "≤", up ? low : high, row);
   }
   if (!is_percent(row))
     hebi__add_unit(text, row->indicator, lang);
 }
 
-/* "1.9–2.1%": what is to stay put, with what the hedge forgives; or a band. */
+/* "2% ± 0.1": a number to stay at, with what the hedge forgives; "2–3%": a band. */
 static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  double low, high;
-  hebi__published_bounds(&low, &high, &row->acceptance, 1);
-  hebi__add_bound(text, low, row->indicator);
-  hebi__text_add(text, "–");
-  hebi__add_bound(text, high, row->indicator);
-  hebi__add_unit(text, row->indicator, lang);
+  const hebi_acceptance *a = &row->acceptance;
+  if (row->kind == HEBI_KIND_RANGE) {
+    hebi__add_bound(text, a->low, row->indicator);
+    hebi__text_add(text, "–");
+    hebi__add_bound(text, a->high, row->indicator);
+    hebi__add_unit(text, row->indicator, lang);
+    return;
+  }
+  hebi__add_bound(text, (a->low + a->high) / 2, row->indicator);
+  hebi__text_add(text, is_percent(row) ? "% ± " : " ± ");
+  hebi__add_bound(text, a->tolerance, row->indicator);
+  if (!is_percent(row))
+    hebi__add_unit(text, row->indicator, lang);
 }
 
 /* A number of which nothing says whether more or less is good. */
@@ -67,10 +78,10 @@ static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indic
   const hebi_acceptance *a = &row->acceptance;
   const char *sign = isfinite(a->low) && isfinite(a->high) ? "≈" : isinf(a->low) ? "≤" : "≥";
   hebi__text_format(text, "%s %s", sign, name_of(partner, lang));
-  if (row->acceptance.tolerance > 0) {
-    hebi__text_add(text, hebi__pick(lang, "，放宽 ", ", hedge "));
-    hebi__add_bound(text, row->acceptance.tolerance, row->indicator);
-    hebi__text_add(text, hebi__pick(lang, " 个百分点", " points"));
+  if (a->tolerance > 0) {
+    hebi__text_add(text, hebi__pick(lang, "，放宽", ", hedge "));
+    hebi__add_bound(text, a->tolerance, row->indicator);
+    hebi__text_add(text, hebi__pick(lang, "个百分点", " points"));
   }
 }
 
@@ -81,8 +92,8 @@ void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang la
     read_in_step(text, row, story->partner, lang);
   else if (row->kind == HEBI_KIND_ASSIGNED)
     hebi__text_format(text, hebi__pick(lang, "由%s确定", "set by %s"),
-                      row->target->assigned_by ? row->target->assigned_by
-                                               : hebi__pick(lang, "上级", "the tier above"));
+                      row->target->assigned_by_zh ? assigner(row, lang)
+                                                  : hebi__pick(lang, "上级", "the tier above"));
   else if (isnan(a->low) && row->kind == HEBI_KIND_MAINTAIN)
     hebi__text_add(text, hebi__pick(lang, "保持上年水平", "hold the past level"));
   else if (isnan(a->low))
@@ -134,7 +145,8 @@ static void add_breaks(hebi__text *text, const hebi_series *series, const hebi_s
                        const hebi_row *row, hebi__lang lang) {
   for (size_t i = 0; series != NULL && i < series->n_breaks; i++) {
     const hebi_break *b = &series->breaks[i];
-    int before = b->year <= row->first_year && b->kind == HEBI_BREAK_KIND_LEVEL;
+    int before =
+        row->first_year != 0 && b->year <= row->first_year && b->kind == HEBI_BREAK_KIND_LEVEL;
     int after = row->last_year != 0 && b->year > row->last_year;
     if (before || after || has_break(already, b))
       continue;
@@ -147,7 +159,7 @@ static void add_breaks(hebi__text *text, const hebi_series *series, const hebi_s
 void hebi__say_history(hebi__text *text, const hebi__story *story, hebi__lang lang) {
   const hebi_row *row = story->row;
   const hebi_annual *history = story->facts->history;
-  tally first = {0}, revised = {0}, derived = {0};
+  tally first = {0}, revised = {0}, derived = {0}, compiled = {0};
   for (size_t i = 0; i < history->n; i++) {
     if (isnan(history->values[i]))
       continue;
@@ -155,10 +167,14 @@ void hebi__say_history(hebi__text *text, const hebi__story *story, hebi__lang la
     tally_year(history->vintages[i] == HEBI_VINTAGE_FIRST ? &first : &revised, year);
     if (history->derived[i])
       tally_year(&derived, year);
+    if (history->confidences[i] == HEBI_CONFIDENCE_MEDIUM)
+      tally_year(&compiled, year);
   }
   add_tally(text, "初次发布值", "first releases", &first, lang);
   add_tally(text, "修订值", "revised", &revised, lang);
-  add_tally(text, "其中推算值", "derived", &derived, lang);
+  add_tally(text, "其中推算值", "of them derived", &derived, lang);
+  add_tally(text, "其中取自汇编数据（可信度中等）", "of them from compilations (medium confidence)",
+            &compiled, lang);
   size_t missing =
       row->n_observed > 0 ? (size_t)(row->last_year - row->first_year) + 1 - row->n_observed : 0;
   if (missing > 0) {
@@ -173,7 +189,8 @@ static void say_short(hebi__text *text, const hebi_row *row, int32_t min_n, hebi
   hebi__text_format(text, hebi__pick(lang, "只有%zu个历史值（", "only %zu past value%s ("),
                     row->n_observed, row->n_observed == 1 ? "" : "s");
   add_years(text, row->first_year, row->last_year, lang);
-  hebi__text_format(text, hebi__pick(lang, "），说概率至少要%d个", "), a probability needs %d"),
+  hebi__text_format(text,
+                    hebi__pick(lang, "），至少要有%d个才能给出概率", "), a probability needs %d"),
                     (int)min_n);
 }
 
@@ -185,21 +202,36 @@ void hebi__say_because(hebi__text *text, const hebi__story *story, hebi__lang la
     break;
   case HEBI_REASON_PARTNER_SHORT:
     hebi__text_format(text,
-                      hebi__pick(lang, "%s只有%zu个历史值，说概率至少要%d个",
+                      hebi__pick(lang, "%s只有%zu个历史值，至少要有%d个才能给出概率",
                                  "%s has only %zu past values, a probability needs %d"),
                       name_of(story->partner, lang), hebi_annual_observed(story->facts->partner),
                       (int)story->min_n);
     break;
   case HEBI_REASON_NO_HISTORY:
-    hebi__text_format(text, hebi__pick(lang, "没有本地“%s”的历史数据", "no past value of %s here"),
+    hebi__text_format(text,
+                      hebi__pick(lang, "没有本地“%s”的历史数据",
+                                 "there is no past value of \"%s\" for this place"),
                       name_of(row->indicator, lang));
     break;
+  case HEBI_REASON_NO_BASE:
+    if (story->facts->between != NULL) {
+      hebi__text_format(
+          text,
+          hebi__pick(lang, "%d年口径变化，前后数值不可比（%s）",
+                     "the footing changed in %d, values before and after do not "
+                     "compare (%s)"),
+          (int)story->facts->between->year,
+          hebi__pick(lang, story->facts->between->note_zh, story->facts->between->note_en));
+      break;
+    }
+    hebi__text_add(text, hebi_reason_text(row->reason, hebi__pick(lang, "zh", "en")));
+    break;
   case HEBI_REASON_UNASSIGNED:
-    if (row->target->assigned_by != NULL) {
+    if (row->target->assigned_by_zh != NULL) {
       hebi__text_format(text,
                         hebi__pick(lang, "目标值由%s下达，报告没有给出数字",
                                    "the number is set by %s, the report does not give it"),
-                        row->target->assigned_by);
+                        assigner(row, lang));
       break;
     }
     hebi__text_add(text, hebi_reason_text(row->reason, hebi__pick(lang, "zh", "en")));
@@ -253,8 +285,21 @@ static void note_length(hebi__text *text, const hebi_row *row, hebi__lang lang) 
       row->n_observed);
 }
 
+/* A verdict names the publication that it stands on. */
+static void note_outcome(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  if (isnan(row->outcome))
+    return;
+  int first = row->outcome_vintage == HEBI_VINTAGE_FIRST;
+  separate(text, lang);
+  hebi__text_add(text, first ? hebi__pick(lang, "按初次发布值判定", "judged on the first release")
+                             : hebi__pick(lang, "按修订值判定", "judged on a revised value"));
+  if (row->outcome_derived)
+    hebi__text_add(text, hebi__pick(lang, "（推算）", " (derived)"));
+}
+
 void hebi__say_notes(hebi__text *text, const hebi__story *story, hebi__lang lang) {
   const hebi_row *row = story->row;
+  note_outcome(text, row, lang);
   note_length(text, row, lang);
   note_prices(text, row, story->partner, lang);
   note_correlation(text, row, lang);

@@ -29,7 +29,7 @@ static inline hebi_report *report_of_every_sort(void) {
   };
   targets[0].low = 6, targets[0].high = 6.5;
   targets[3].phrase = "失业率5.5%左右 | a*b_c `d` [e] #f <script>&amp; ~g~ back\\slash\nnext line";
-  targets[5].assigned_by = "省|<b>政府";
+  targets[5].assigned_by_zh = targets[5].assigned_by_en = "省|<b>政府";
   targets[6].id = "known_late", targets[6].year = 2024;
   targets[7].id = "known_met", targets[7].year = 2023;
   hebi_report_options options;

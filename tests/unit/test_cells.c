@@ -43,8 +43,8 @@ Test(cells, numbers_of_a_forecast) {
   expect_piece(0, HEBI__COLUMN_FORECAST, "5.5 [");
   expect_piece(0, HEBI__COLUMN_GAP, "-0.5");
   expect_piece(0, HEBI__COLUMN_ANSWER, "%");
-  expect_piece(0, HEBI__COLUMN_NEEDS, "2");
-  expect_piece(0, HEBI__COLUMN_NEEDS, "4");
+  expect_piece(0, HEBI__COLUMN_DONE, "2");
+  expect_piece(0, HEBI__COLUMN_DONE, "4");
 }
 
 Test(cells, a_gap_on_the_good_side_has_its_sign) {
@@ -64,7 +64,7 @@ Test(cells, both_probabilities_where_a_hedge_forgives) {
   hebi__text text = {0};
   hebi__add_cell(&text, report, 3, HEBI__COLUMN_ANSWER, HEBI__LANG_EN);
   int strict, lenient;
-  cr_expect_eq(sscanf(text.data, "%d%%–%d%%", &strict, &lenient), 2, "%s", text.data);
+  cr_expect_eq(sscanf(text.data, "%d%% (hedge %d%%)", &strict, &lenient), 2, "%s", text.data);
   cr_expect_leq(strict, lenient);
   hebi__text_free(&text);
 }
@@ -73,7 +73,7 @@ Test(cells, nothing_known_is_a_dash) {
   expect_cell(4, HEBI__COLUMN_LAST, HEBI__LANG_EN, "—");
   expect_cell(4, HEBI__COLUMN_FORECAST, HEBI__LANG_EN, "—");
   expect_cell(4, HEBI__COLUMN_GAP, HEBI__LANG_EN, "—");
-  expect_cell(4, HEBI__COLUMN_NEEDS, HEBI__LANG_EN, "—");
+  expect_cell(4, HEBI__COLUMN_DONE, HEBI__LANG_EN, "—");
   expect_piece(4, HEBI__COLUMN_TARGET, "157.5");
 }
 
@@ -92,9 +92,10 @@ static void expect_remark(size_t row, hebi__lang lang, const char *piece) {
 }
 
 Test(cells, remarks_say_method_requirement_and_reason) {
-  expect_remark(0, HEBI__LANG_EN, "naive");
-  expect_remark(0, HEBI__LANG_ZH, "naive");
-  expect_remark(0, HEBI__LANG_EN, "+0.5");
+  expect_remark(0, HEBI__LANG_EN, hebi_method_find("naive")->title_en);
+  expect_remark(0, HEBI__LANG_ZH, hebi_method_find("naive")->title_zh);
+  expect_remark(0, HEBI__LANG_EN, "0.5 points above");
+  expect_remark(0, HEBI__LANG_ZH, "高0.5个百分点");
   expect_remark(2, HEBI__LANG_EN, hebi_report_row(report, 2)->because_en);
   expect_remark(2, HEBI__LANG_ZH, hebi_report_row(report, 2)->because_zh);
   expect_remark(1, HEBI__LANG_EN, hebi_report_row(report, 1)->notes_en);

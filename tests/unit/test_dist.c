@@ -1,26 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "forecast_cases.h"
-
-#include <float.h>
-
-static double number_or_infinity(const cJSON *object, const char *key) {
-  const char *word = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
-  return word != NULL ? strtod(word, NULL) : forecast_case_number(object, key);
-}
-
-static hebi_dist dist_of(const cJSON *one) {
-  hebi_dist dist;
-  int32_t scale = HEBI_SCALE_IDENTITY;
-  const char *name = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(one, "scale"));
-  while (scale < HEBI_SCALE_LOGIT && strcmp(hebi_scale_name(scale), name) != 0)
-    scale++;
-  cr_assert_str_eq(hebi_scale_name(scale), name);
-  dist = hebi_dist_make((hebi_scale)scale, number_or_infinity(one, "location"),
-                        number_or_infinity(one, "spread"), number_or_infinity(one, "df"));
-  dist.lower = number_or_infinity(one, "lower");
-  dist.upper = number_or_infinity(one, "upper");
-  return dist;
-}
+#include "dist_cases.h"
 
 typedef double dist_function(const hebi_dist *dist, double x);
 
@@ -186,34 +165,6 @@ Test(dist, nothing_lies_outside_of_the_support) {
   cr_expect_eq(hebi_dist_pdf(&log_t, 0), 0);
 }
 
-/* A normal distribution 200 spreads below its support: no double holds what is left of it. */
-Test(dist, what_is_too_far_out_sits_on_the_bound) {
-  hebi_dist dist = hebi_dist_make(HEBI_SCALE_IDENTITY, -200, 1, INFINITY);
-  dist.lower = 0;
-  cr_expect_eq(hebi_dist_quantile(&dist, 0.9), 0);
-  cr_expect_eq(hebi_dist_median(&dist), 0);
-  cr_expect_eq(hebi_dist_mean(&dist), 0);
-  cr_expect_eq(hebi_dist_cdf(&dist, 0.1), 1);
-  cr_expect_eq(hebi_dist_sf(&dist, 0.1), 0);
-  dist.lower = -INFINITY;
-  dist.upper = -500;
-  cr_expect_eq(hebi_dist_median(&dist), -500);
-  cr_expect_eq(hebi_dist_sf(&dist, -501), 1);
-}
-
-Test(dist, means_that_do_not_exist) {
-  hebi_dist dist = hebi_dist_make(HEBI_SCALE_IDENTITY, 5, 1, 1);
-  cr_expect(isnan(hebi_dist_mean(&dist)));
-  dist.lower = 0;
-  cr_expect(isnan(hebi_dist_mean(&dist)));
-  dist.df = 1.01;
-  cr_expect(isfinite(hebi_dist_mean(&dist)));
-  dist = hebi_dist_make(HEBI_SCALE_LOG, 0, 0.01, 1000);
-  cr_expect_eq(hebi_dist_mean(&dist), INFINITY);
-  dist.df = INFINITY; /* exp(0.01^2 / 2) */
-  cr_expect(about_equal(hebi_dist_mean(&dist), exp(0.00005), 1e-14));
-}
-
 Test(dist, a_point_has_a_median_and_a_mean_only) {
   double lo = 1, hi = 1;
   hebi_dist dist = hebi_dist_make(HEBI_SCALE_LOG, log(7), NAN, NAN);
@@ -273,12 +224,4 @@ Test(dist, interval_refuses_what_is_no_level) {
   err = dirty_error();
   cr_assert_eq(hebi_dist_interval(&lo, &hi, &dist, 80, &err), HEBI_CODE_OK);
   CHECK_CLEARED(&err);
-}
-
-Test(dist, scales_have_names) {
-  cr_expect_str_eq(hebi_scale_name(HEBI_SCALE_IDENTITY), "identity");
-  cr_expect_str_eq(hebi_scale_name(HEBI_SCALE_LOG), "log");
-  cr_expect_str_eq(hebi_scale_name(HEBI_SCALE_LOGIT), "logit");
-  cr_expect_str_eq(hebi_scale_name(3), "unknown");
-  cr_expect_str_eq(hebi_scale_name(-1), "unknown");
 }

@@ -17,7 +17,8 @@ static hebi__facts gather(const hebi_series *series, size_t n, const hebi_target
   history = world_history(catalog, series, n);
   hebi__facts facts;
   hebi_error err;
-  const hebi__knowledge knowledge = {catalog, history};
+  const hebi_history *const histories[] = {history};
+  const hebi__knowledge knowledge = {catalog, histories, 1, world_place.id};
   cr_assert_eq(hebi__facts_gather(&facts, &knowledge, target, last_year, &err), HEBI_CODE_OK, "%s",
                err.message);
   return facts;
@@ -35,8 +36,8 @@ Test(facts, forecast_from_revised_judge_by_first_release, .fini = leave) {
   cr_expect_eq(facts.history->n, 4, "2022 to 2025, the year before the target's");
   cr_expect_eq(hebi_annual_value(facts.history, 2022), 5.4);
   cr_expect(isnan(hebi_annual_value(facts.history, 2024)));
-  cr_expect_eq(facts.outcome, 7.0);
-  cr_expect(isnan(facts.base) && isnan(facts.partner_outcome));
+  cr_expect_eq(facts.outcome.value, 7.0);
+  cr_expect(isnan(facts.base) && isnan(facts.partner_outcome.value));
   cr_expect_null(facts.partner);
   hebi__facts_free(&facts);
 }
@@ -46,7 +47,7 @@ Test(facts, a_cut_off_hides_later_years_and_the_outcome, .fini = leave) {
   hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
   hebi__facts facts = gather(series, 1, &target, 2023);
   cr_expect_eq(facts.history->n, 2);
-  cr_expect(isnan(facts.outcome));
+  cr_expect(isnan(facts.outcome.value));
   hebi__facts_free(&facts);
 }
 
@@ -54,7 +55,7 @@ Test(facts, a_cut_off_after_the_target_tells_the_outcome, .fini = leave) {
   const hebi_series series[] = {SERIES("gdp_growth", "%", growth)};
   hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
   hebi__facts facts = gather(series, 1, &target, 2027);
-  cr_expect_eq(facts.outcome, 7.0);
+  cr_expect_eq(facts.outcome.value, 7.0);
   cr_expect_eq(facts.history->first_year + (int32_t)facts.history->n - 1, 2025);
   hebi__facts_free(&facts);
 }
@@ -68,7 +69,7 @@ Test(facts, values_come_in_the_unit_of_the_indicator, .fini = leave) {
   hebi__facts facts = gather(series, 1, &target, 0);
   cr_expect_float_eq(hebi_annual_value(facts.history, 2025), 52.5, 1e-12);
   cr_expect_float_eq(facts.base, 52.5, 1e-12, "the year before, where no base year is said");
-  cr_expect_float_eq(facts.outcome, 61, 1e-12);
+  cr_expect_float_eq(facts.outcome.value, 61, 1e-12);
   hebi__facts_free(&facts);
   leave();
   target.base_year = 2024;
@@ -142,23 +143,23 @@ Test(facts, the_partner_of_an_in_step_target, .fini = leave) {
   hebi__facts facts = gather(series, 2, &target, 0);
   cr_expect_eq(hebi_annual_value(facts.partner, 2022), 5.4);
   cr_expect_eq(facts.partner->first_year + (int32_t)facts.partner->n - 1, 2025);
-  cr_expect_eq(facts.partner_outcome, 7.0);
-  cr_expect(isnan(facts.outcome));
+  cr_expect_eq(facts.partner_outcome.value, 7.0);
+  cr_expect(isnan(facts.outcome.value));
   hebi__facts_free(&facts);
   leave();
   facts = gather(series, 2, &target, 2025);
-  cr_expect(isnan(facts.partner_outcome), "a cut-off hides the partner's outcome as well");
+  cr_expect(isnan(facts.partner_outcome.value), "a cut-off hides the partner's outcome as well");
   hebi__facts_free(&facts);
 }
 
 Test(facts, an_unknown_place_has_none) {
   catalog = world_catalog();
   hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
-  const hebi__knowledge knowledge = {catalog, NULL};
+  const hebi__knowledge knowledge = {catalog, NULL, 0, world_place.id};
   hebi__facts facts;
   cr_assert_eq(hebi__facts_gather(&facts, &knowledge, &target, 0, NULL), HEBI_CODE_OK);
   cr_expect_eq(facts.history->n, 0);
-  cr_expect(isnan(facts.outcome));
+  cr_expect(isnan(facts.outcome.value));
   hebi__facts_free(&facts);
   hebi__facts_free(&facts);
   hebi_catalog_free(catalog);

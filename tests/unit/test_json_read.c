@@ -81,7 +81,8 @@ static void expect_texts(const hebi_target *t) {
   cr_expect_str_eq(t->unit, "u");
   cr_expect_str_eq(t->hedge, "h");
   cr_expect_str_eq(t->partner, "pa");
-  cr_expect_str_eq(t->assigned_by, "as");
+  cr_expect_str_eq(t->assigned_by_zh, "as");
+  cr_expect_str_eq(t->assigned_by_en, "ass");
   cr_expect_str_eq(t->doubt_zh, "do");
   cr_expect_str_eq(t->doubt_en, "dou");
 }
@@ -94,7 +95,8 @@ Test(json_read, every_member_of_a_target) {
       "\"source\": \"so\", \"comparator\": \"range\", \"relation\": \"in_step\", "
       "\"commitment\": \"strive\", \"desirable\": \"down\", \"value\": 1.5, \"low\": 2.5, "
       "\"high\": 3.5, \"unit\": \"u\", \"decimals\": 2, \"hedge\": \"h\", \"tolerance\": 0.25, "
-      "\"year\": 2027, \"base_year\": 2021, \"partner\": \"pa\", \"assigned_by\": \"as\", "
+      "\"year\": 2027, \"base_year\": 2021, \"partner\": \"pa\", \"assigned_by\": {\"zh\": \"as\", "
+      "\"en\": \"ass\"}, "
       "\"doubt\": {\"zh\": \"do\", \"en\": \"dou\"}}");
   cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
   const hebi_target *t = &data.targets[0];
@@ -122,8 +124,8 @@ Test(json_read, what_is_absent_from_a_target_is_what_init_sets) {
   cr_expect(isnan(wanted.value) && isnan(wanted.low) && isnan(wanted.high) &&
             isnan(wanted.tolerance));
   cr_expect(t->decimals == wanted.decimals && t->base_year == wanted.base_year);
-  cr_expect(!t->section && !t->source && !t->unit && !t->hedge && !t->partner && !t->assigned_by &&
-            !t->doubt_zh && !t->doubt_en);
+  cr_expect(!t->section && !t->source && !t->unit && !t->hedge && !t->partner &&
+            !t->assigned_by_zh && !t->doubt_zh && !t->doubt_en);
 }
 
 Test(json_read, every_member_of_a_history) {

@@ -34,8 +34,8 @@ Test(json_tables, every_table_is_sound) {
   check_table(&hebi__history_table);
   check_table(&hebi__plan_table);
   /* catalog: itself, indicator, name; history: itself, place, name, source, series, break, note,
-   * observation; plan: itself, title, place, name, years, source, target, doubt */
-  cr_expect_eq(n_tables, 3 + 8 + 8);
+   * observation; plan: itself, title, place, name, years, source, target, assigned_by, doubt */
+  cr_expect_eq(n_tables, 3 + 8 + 9);
 }
 
 Test(json_tables, a_key_is_found_by_its_case) {

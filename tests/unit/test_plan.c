@@ -65,7 +65,7 @@ static void fill(fixture *f) {
   t[PAST].relation = HEBI_RELATION_OWN_PAST, t[PAST].base_year = 2024, t[PAST].doubt_zh = "口径",
   t[PAST].doubt_en = "scope";
   t[LEFT].id = "energy", t[LEFT].indicator = "energy", t[LEFT].phrase = "完成省定目标";
-  t[LEFT].relation = HEBI_RELATION_ASSIGNED, t[LEFT].assigned_by = "省";
+  t[LEFT].relation = HEBI_RELATION_ASSIGNED, t[LEFT].assigned_by_zh = t[LEFT].assigned_by_en = "省";
   f->data.sources = f->sources;
   f->data.targets = f->targets;
 }
@@ -119,8 +119,8 @@ static hebi_plan *plan_of(const fixture *f) {
   X(base_year, f->targets[PAST].base_year = 2025)                                                  \
   X(no_base_year, f->targets[PAST].base_year = 0)                                                  \
   X(partner, f->targets[STEP].partner = "grain")                                                   \
-  X(assigned_by, f->targets[LEFT].assigned_by = "国家")                                            \
-  X(no_assigned_by, f->targets[LEFT].assigned_by = NULL)                                           \
+  X(assigned_by, f->targets[LEFT].assigned_by_zh = f->targets[LEFT].assigned_by_en = "国家")       \
+  X(no_assigned_by, f->targets[LEFT].assigned_by_zh = f->targets[LEFT].assigned_by_en = NULL)      \
   X(doubt_zh, f->targets[PAST].doubt_zh = "年份")                                                  \
   X(doubt_en, f->targets[PAST].doubt_en = "year")                                                  \
   X(no_doubt, f->targets[PAST].doubt_zh = f->targets[PAST].doubt_en = NULL)
@@ -263,7 +263,7 @@ Test(plan, is_a_deep_copy) {
                             &f.targets[RANGE].unit,
                             &f.targets[RANGE].hedge,
                             &f.targets[STEP].partner,
-                            &f.targets[LEFT].assigned_by,
+                            &f.targets[LEFT].assigned_by_zh,
                             &f.targets[PAST].doubt_zh,
                             &f.targets[PAST].doubt_en};
   char texts[COUNT_OF(members)][40];

@@ -43,3 +43,11 @@ Test(scale, supports_have_bounds) {
     cr_expect(lower == wanted[support][0] && upper == wanted[support][1], "support %d", support);
   }
 }
+
+Test(scale, scales_have_names) {
+  cr_expect_str_eq(hebi_scale_name(HEBI_SCALE_IDENTITY), "identity");
+  cr_expect_str_eq(hebi_scale_name(HEBI_SCALE_LOG), "log");
+  cr_expect_str_eq(hebi_scale_name(HEBI_SCALE_LOGIT), "logit");
+  cr_expect_str_eq(hebi_scale_name(3), "unknown");
+  cr_expect_str_eq(hebi_scale_name(-1), "unknown");
+}

@@ -58,7 +58,7 @@ Test(sentences, readings_carry_their_numbers) {
   hebi_target about = world_target("jobless", HEBI_COMPARATOR_ABOUT, 5.5);
   expect_reading(&about, NULL, "≤ 5.5%", "5.7");
   about.desirable = HEBI_DESIRABLE_STABLE;
-  expect_reading(&about, NULL, "5.3", "5.7");
+  expect_reading(&about, NULL, "5.5%", "± 0.28");
   const hebi_series trade[] = {SERIES("trade", "亿元", two)};
   hebi_target hold = world_relation("trade", HEBI_RELATION_OWN_PAST);
   expect_reading(&hold, trade, "≥ 6", "5.7");
@@ -66,7 +66,7 @@ Test(sentences, readings_carry_their_numbers) {
 
 Test(sentences, readings_without_a_number) {
   hebi_target assigned = world_relation("carbon", HEBI_RELATION_ASSIGNED);
-  assigned.assigned_by = "省政府";
+  assigned.assigned_by_zh = assigned.assigned_by_en = "省政府";
   expect_reading(&assigned, NULL, "省政府", "省政府");
   hebi_target step = world_relation("income_growth", HEBI_RELATION_IN_STEP);
   hebi_report *report = report_on(&step, NULL, 0);
@@ -114,7 +114,7 @@ Test(sentences, reasons_carry_their_numbers) {
   expect_in(row->because_en, row->because_en, "GDP growth");
   hebi_report_free(report);
   hebi_target assigned = world_relation("carbon", HEBI_RELATION_ASSIGNED);
-  assigned.assigned_by = "省政府";
+  assigned.assigned_by_zh = assigned.assigned_by_en = "省政府";
   report = report_on(&assigned, NULL, 0);
   row = hebi_report_row(report, 0);
   expect_in(row->because_zh, row->because_en, "省政府");

@@ -78,14 +78,46 @@ Test(splice, nothing_but_a_break) {
   hebi_forecast_free(forecast);
 }
 
-/* The last footing stays where it is; two breaks are moved one after the other. */
-Test(splice, several_breaks) {
-  double z[] = {0, 1, 11, 12, 52, 53};
-  const int32_t shifted[] = {0, 0, 1, 0, 1, 0};
-  cr_expect_eq(hebi__splice(z, shifted, 6), 2);
-  const double wanted[] = {48, 49, 50, 51, 52, 53};
-  for (size_t i = 0; i < 6; i++)
-    cr_expect_float_eq(z[i], wanted[i], 1e-12);
+/* By hand, the same changes: 4 + 1 + 4 + 1 = 10 over 4 changes. */
+Test(splice, naive_leaves_the_change_into_a_break_out) {
+  double values[] = {1, 3, 4, 10, 12, 13};
+  int32_t shifted[] = {0, 0, 0, 1, 0, 0};
+  hebi_forecast *forecast = forecast_of(values, shifted, 6, "naive", HEBI_SUPPORT_REAL);
+  const hebi_forecast_info *info = hebi_forecast_get(forecast);
+  cr_expect_float_eq(info->sigma, sqrt(10.0 / 4), 1e-12);
+  cr_expect_float_eq(info->df, 4, 1e-12);
+  hebi_forecast_free(forecast);
+}
+
+/* A line through 1, 2, 3 and, after a break, 14, 15, 16: without the break it is exact, and the
+ * earlier years are moved up by 10. */
+Test(splice, a_line_runs_on_one_footing) {
+  double values[] = {1, 2, 3, 14, 15, 16};
+  int32_t shifted[] = {0, 0, 0, 1, 0, 0};
+  hebi_forecast *forecast = forecast_of(values, shifted, 6, "ols", HEBI_SUPPORT_REAL);
+  const hebi_forecast_info *info = hebi_forecast_get(forecast);
+  cr_expect_eq(info->status, HEBI_FORECAST_STATUS_DEGENERATE);
+  cr_expect_float_eq(info->params[1].estimate, 1, 1e-9);
+  hebi_forecast_free(forecast);
+}
+
+/* Where the last value stands on a new footing, last year's growth is not known: as after a missing
+ * year, its mean stands in, and the spread says so. */
+Test(splice, growth_into_the_last_year_is_unknown) {
+  double values[] = {100, 104, 111, 115, 124, 127, 138, 143, 152, 140};
+  int32_t shifted[10] = {0};
+  shifted[9] = 1;
+  hebi_forecast *forecast = forecast_of(values, shifted, 10, "growth_ar", HEBI_SUPPORT_POSITIVE);
+  hebi_dist broken, gap;
+  cr_assert_eq(hebi_forecast_dist(&broken, forecast, 1, NULL), HEBI_CODE_OK);
+  hebi_forecast_free(forecast);
+  double with_gap[] = {100, 104, 111, 115, 124, 127, 138, 143, 152, NAN, 140};
+  int32_t none[11] = {0};
+  forecast = forecast_of(with_gap, none, 11, "growth_ar", HEBI_SUPPORT_POSITIVE);
+  cr_assert_eq(hebi_forecast_dist(&gap, forecast, 1, NULL), HEBI_CODE_OK);
+  cr_expect_float_eq(broken.location, gap.location, 1e-12);
+  cr_expect_float_eq(broken.spread, gap.spread, 1e-12);
+  hebi_forecast_free(forecast);
 }
 
 Test(splice, a_batch_does_the_same) {

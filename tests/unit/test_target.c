@@ -10,7 +10,7 @@ Test(target, init_sets_nothing) {
   hebi_target_init(&t);
   cr_expect(t.id == NULL && t.indicator == NULL && t.phrase == NULL && t.section == NULL);
   cr_expect(t.source == NULL && t.unit == NULL && t.hedge == NULL && t.partner == NULL);
-  cr_expect(t.assigned_by == NULL && t.doubt_zh == NULL && t.doubt_en == NULL);
+  cr_expect(t.assigned_by_zh == NULL && t.doubt_zh == NULL && t.doubt_en == NULL);
   cr_expect(t.comparator == HEBI_COMPARATOR_NONE && t.relation == HEBI_RELATION_NONE);
   cr_expect(t.commitment == HEBI_COMMITMENT_PLAIN && t.desirable == HEBI_DESIRABLE_NONE);
   cr_expect(isnan(t.value) && isnan(t.low) && isnan(t.high) && isnan(t.tolerance));
@@ -134,7 +134,7 @@ static void with_partner(hebi_target *t) {
   t->partner = "gdp_growth";
 }
 static void with_assigner(hebi_target *t) {
-  t->assigned_by = "省";
+  t->assigned_by_zh = t->assigned_by_en = "省";
 }
 static void doubt_zh(hebi_target *t) {
   t->doubt_zh = "口径";
@@ -270,7 +270,7 @@ static void doubts(hebi_target *t) {
   t->doubt_zh = "口径", t->doubt_en = "scope";
 }
 static void assigner(hebi_target *t) {
-  t->assigned_by = "省";
+  t->assigned_by_zh = t->assigned_by_en = "省";
 }
 static void no_indicator(hebi_target *t) {
   t->indicator = NULL;

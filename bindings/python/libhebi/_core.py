@@ -151,10 +151,10 @@ def to_dict(struct: CData) -> dict[str, Any]:
     return members
 
 
-class Record:
-    """An immutable copy of one of the library's plain structs: an attribute for each member."""
+class Fixed:
+    """What does not change once it is made: its members are set together."""
 
-    def __init__(self, **members: object) -> None:
+    def _set(self, **members: object) -> None:
         self.__dict__.update(members)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -162,6 +162,13 @@ class Record:
 
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"a {type(self).__name__} does not change: cannot delete {name!r}")
+
+
+class Record(Fixed):
+    """An immutable copy of one of the library's plain structs: an attribute for each member."""
+
+    def __init__(self, **members: object) -> None:
+        self._set(**members)
 
     def __eq__(self, other: object) -> bool:
         # The texts of two members that are missing (NaN) are equal, which the members are not.

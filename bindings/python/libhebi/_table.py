@@ -3,37 +3,43 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ._core import Fixed, failure
 from ._need import make_frame
 
 if TYPE_CHECKING:
     import pandas
 
 
-class Table:
+class Table(Fixed):
     """A result with one table in it. What it lacks itself is asked of its DataFrame."""
 
+    _columns: dict[str, Any]
+    _index: str | None
+
     def __init__(self, columns: Mapping[str, Any], index: str | None = None) -> None:
-        self._columns = dict(columns)
-        self._index = index
-        self._cached: pandas.DataFrame | None = None
+        self._set(_columns=dict(columns), _index=index)
 
     def to_frame(self) -> pandas.DataFrame:
         """The table as a DataFrame of its own."""
         return make_frame(self._columns, self._index)
 
-    @property
+    @functools.cached_property
     def _frame(self) -> pandas.DataFrame:
-        if self._cached is None:
-            self._cached = self.to_frame()
-        return self._cached
+        return self.to_frame()
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(f"{type(self).__name__} has no {name!r}")
         return getattr(self._frame, name)
+
+    def __array__(self, *_: object, **__: object) -> Any:
+        # Without this, numpy and pandas would take the table for a list of its parts.
+        name = type(self).__name__
+        raise failure("type", f"a {name} is no DataFrame itself: take its .to_frame()", name)
 
     def __getitem__(self, key: Any) -> Any:
         return self._frame[key]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import _html
-from ._core import CData, Record, failure, make, text, to_dict
+from ._core import CData, Fixed, Record, failure, make, text, to_dict
 from ._lang import pick
 from ._libhebi import lib
 from ._need import make_frame
@@ -60,7 +60,7 @@ class Indicator(Record):
         return _html.card(self, self.name())
 
 
-class Catalog:
+class Catalog(Fixed):
     """An immutable list of indicators; made by :func:`load_catalog`.
 
     Examples
@@ -70,12 +70,14 @@ class Catalog:
     '亿元'
     """
 
+    _handle: CData
+    _indicators: dict[str, Indicator]
+
     def __init__(self, handle: CData) -> None:
-        self._handle = handle
         members = (
             to_dict(lib.hebi_catalog_at(handle, i)) for i in range(lib.hebi_catalog_count(handle))
         )
-        self._indicators = {m["id"]: Indicator(**m) for m in members}
+        self._set(_handle=handle, _indicators={m["id"]: Indicator(**m) for m in members})
 
     def __len__(self) -> int:
         return len(self._indicators)

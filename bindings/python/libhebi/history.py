@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _html
-from ._core import CData, Record, enum_value, failure, make, string, text, to_dict
+from ._core import CData, Fixed, Record, enum_value, failure, make, string, text, to_dict
 from ._lang import pick
 from ._libhebi import ffi, lib
 from ._need import make_frame
@@ -81,7 +81,19 @@ class Break(Record):
     note_en: str | None
 
 
-class Series:
+class Known(NamedTuple):
+    """A value a year from `first_year` on, NaN where missing; 1 where a break leads into a year."""
+
+    first_year: int
+    values: list[float]
+    shifted: list[int]
+
+    def by_year(self) -> dict[int, float]:
+        years = range(self.first_year, self.first_year + len(self.values))
+        return {year: value for year, value in zip(years, self.values) if value == value}
+
+
+class Series(Fixed):
     """All observations of one indicator in one place.
 
     Attributes
@@ -94,23 +106,56 @@ class Series:
     breaks : tuple of Break
     """
 
-    def __init__(self, struct: CData, indicator: Indicator) -> None:
+    indicator: Indicator
+    unit: str
+    observations: tuple[Observation, ...]
+    breaks: tuple[Break, ...]
+    _history: CData
+    _catalog: CData
+
+    def __init__(
+        self, struct: CData, indicator: Indicator, history: CData, catalog: CData
+    ) -> None:
         members = to_dict(struct)
-        self.indicator = indicator
-        self.unit: str = members["unit"]
-        self.observations = tuple(Observation(**m) for m in members["observations"])
-        self.breaks = tuple(Break(**m) for m in members["breaks"])
-        self._annual = {v: _annual(struct, v) for v in ffi.typeof("hebi_vintage").elements}
+        self._set(
+            indicator=indicator,
+            unit=members["unit"],
+            observations=tuple(Observation(**m) for m in members["observations"]),
+            breaks=tuple(Break(**m) for m in members["breaks"]),
+            _history=history,
+            _catalog=catalog,
+        )
+
+    def known(self, vintage: str = "revised") -> Known:
+        """What :meth:`annual` says, with the missing years and the breaks."""
+        preferred = enum_value("hebi_vintage", vintage, "vintage")
+        name = self.indicator.id.encode()
+        annual = make(
+            "hebi_annual",
+            lib.hebi_history_annual,
+            self._history,
+            self._catalog,
+            name,
+            preferred,
+            0,
+        )
+        n = annual.n
+        if n == 0:
+            return Known(0, [], [])
+        return Known(annual.first_year, ffi.unpack(annual.values, n), ffi.unpack(annual.shifted, n))
 
     def annual(self, vintage: str = "revised") -> dict[int, float]:
-        """The value of every year that has one, after the last redefinition.
+        """All that is known of the indicator, by year, in the unit of the indicator.
+
+        That is the published values since the last redefinition, and for a growth rate, in the
+        years without one, the growth of its level: what a forecast and a verdict take.
 
         Parameters
         ----------
         vintage : {"revised", "first"}
             Which to take where a year has two: revised values to fit, first releases to judge.
         """
-        return dict(self._annual[enum_value("hebi_vintage", vintage, "vintage")])
+        return self.known(vintage).by_year()
 
     def to_frame(self) -> pandas.DataFrame:
         """One row an observation."""
@@ -135,7 +180,7 @@ class Series:
         )
 
 
-class History:
+class History(Fixed):
     """All series of one place; made by :func:`load_history`.
 
     Attributes
@@ -146,16 +191,25 @@ class History:
         The indicators that the series belong to.
     """
 
+    place: Place
+    sources: tuple[Publication, ...]
+    catalog: Catalog
+    _handle: CData
+    _series: dict[str, Series]
+
     def __init__(self, handle: CData, catalog: Catalog) -> None:
         data = lib.hebi_history_get(handle)
-        self._handle = handle
-        self.catalog = catalog
-        self.place = Place(**to_dict(data.place))
-        self.sources = tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources))
-        self._series: dict[str, Series] = {}
+        series = {}
         for i in range(data.n_series):
             indicator = catalog[str(string(data.series[i].indicator))]
-            self._series[indicator.id] = Series(data.series + i, indicator)
+            series[indicator.id] = Series(data.series + i, indicator, handle, catalog._handle)
+        self._set(
+            place=Place(**to_dict(data.place)),
+            sources=tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources)),
+            catalog=catalog,
+            _handle=handle,
+            _series=series,
+        )
 
     def __len__(self) -> int:
         return len(self._series)
@@ -209,7 +263,7 @@ class History:
         return make_frame(columns)
 
     def annual(self, vintage: str = "revised") -> dict[str, list[Any]]:
-        """The columns ``unique_id``, ``ds`` and ``y``, with one value a year.
+        """The columns ``unique_id``, ``ds`` and ``y``: :meth:`Series.annual` of every series.
 
         A series without a value since it was last redefined has no rows.
         """
@@ -248,8 +302,8 @@ def load_history(source: Source, catalog: Catalog | None = None) -> History:
     Parameters
     ----------
     source : str, path or bytes
-        The id of a built-in place (``"410600"`` Hebi, ``"410000"`` Henan, ``"000000"`` China), a
-        path (an object of :mod:`pathlib`, or a name that ends in ``.json``) or a JSON text.
+        The id or the name of a built-in place (``"410600"`` or ``"hebi"``, ``"410000"`` Henan,
+        ``"000000"`` China), a path (an object of :mod:`pathlib`, or a name that ends in ``.json``) or a JSON text.
     catalog : Catalog, optional
         The indicators it may use; the built-in ones without it.
 
@@ -266,12 +320,19 @@ def load_history(source: Source, catalog: Catalog | None = None) -> History:
     6.6
     """
     known = catalog if catalog is not None else load_catalog()
-    handle = open_document("history", source, known._handle)
+    handle = open_document("history", _place_id(source), known._handle)
     return History(handle, known)
 
 
-def _annual(series: CData, vintage: int) -> dict[int, float]:
-    annual = make("hebi_annual", lib.hebi_annual_create, series, vintage, 0, 0)
-    values = ffi.unpack(annual.values, annual.n) if annual.n else []
-    years = range(annual.first_year, annual.first_year + annual.n)
-    return {year: value for year, value in zip(years, values) if value == value}
+def _place_id(source: Source) -> Source:
+    """The id of the built-in place of that name; anything else as it is."""
+    if not isinstance(source, str) or not source.strip().isalpha():
+        return source
+    wanted = source.strip().casefold()
+    for i in range(lib.hebi_builtin_history_count()):
+        place = lib.hebi_builtin_history_place(i)
+        data = lib.hebi_history_get(make("hebi_history", lib.hebi_history_builtin, place))
+        zh, en = str(string(data.place.name_zh)), str(string(data.place.name_en))
+        if wanted in (zh, zh.rstrip("省市"), en.casefold()):
+            return str(string(place))
+    return source

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import _html
-from ._core import CData, Record, failure, string, text, to_dict
+from ._core import CData, Fixed, Record, failure, string, text, to_dict
 from ._lang import pick
 from ._libhebi import ffi, lib
 from ._need import make_frame
@@ -54,7 +54,8 @@ class Target(Record):
     unit : str
     year : int
         The year in which it is tested.
-    section, source, hedge, partner, assigned_by, doubt_zh, doubt_en : str or None
+    section, source, hedge, partner : str or None
+    assigned_by_zh, assigned_by_en, doubt_zh, doubt_en : str or None
     decimals, base_year : int
     tolerance : float
     """
@@ -79,7 +80,8 @@ class Target(Record):
     year: int
     base_year: int
     partner: str | None
-    assigned_by: str | None
+    assigned_by_zh: str | None
+    assigned_by_en: str | None
     doubt_zh: str | None
     doubt_en: str | None
 
@@ -87,7 +89,7 @@ class Target(Record):
         return _html.card(self, self.phrase)
 
 
-class Plan:
+class Plan(Fixed):
     """The targets of one place; made by :func:`load_plan`. Iterating gives its targets.
 
     Attributes
@@ -101,18 +103,30 @@ class Plan:
         The indicators that its targets belong to.
     """
 
+    id: str
+    title_zh: str
+    title_en: str
+    place: Place
+    years: tuple[int, int]
+    sources: tuple[Publication, ...]
+    catalog: Catalog
+    _handle: CData
+    _targets: dict[str, Target]
+
     def __init__(self, handle: CData, catalog: Catalog) -> None:
         data = lib.hebi_plan_get(handle)
-        self._handle = handle
-        self.catalog = catalog
-        self.id = str(string(data.id))
-        self.title_zh = str(string(data.title_zh))
-        self.title_en = str(string(data.title_en))
-        self.place = Place(**to_dict(data.place))
-        self.years: tuple[int, int] = (data.first_year, data.last_year)
-        self.sources = tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources))
         targets = (_target(data.targets[i], catalog) for i in range(data.n_targets))
-        self._targets = {target.id: target for target in targets}
+        self._set(
+            id=string(data.id),
+            title_zh=string(data.title_zh),
+            title_en=string(data.title_en),
+            place=Place(**to_dict(data.place)),
+            years=(data.first_year, data.last_year),
+            sources=tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources)),
+            catalog=catalog,
+            _handle=handle,
+            _targets={target.id: target for target in targets},
+        )
 
     def title(self, lang: str | None = None) -> str:
         """Its title in a language, ``"zh"`` or ``"en"``; None is that of the locale."""

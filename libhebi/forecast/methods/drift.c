@@ -1,22 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A random walk with a constant drift. A difference over a gap of k years has mean k * drift and k
  * times the variance of one year's; weighting by 1 / k makes the drift the change from the first to
- * the last value over the years between them. */
+ * the last value over the years between them; changes across a break are left out of both. */
 #include "forecast/method.h"
 
 #include <math.h>
 
-static double squared_residuals(hebi__fit *fit, const hebi__sample *sample, double drift) {
-  const double *z = sample->z;
-  double squares = 0;
-  size_t last = 0;
-  for (size_t i = 1; i < sample->n; i++) {
-    if (isnan(z[i]))
+/* Total change and the years it took; a change across a break is not known. */
+static void total_change(double *change, double *years, const hebi__sample *sample) {
+  *change = *years = 0;
+  for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);) {
+    if (w.broken)
       continue;
-    double years = (double)(i - last);
-    fit->residuals[i] = (z[i] - z[last] - years * drift) / sqrt(years);
-    squares += fit->residuals[i] * fit->residuals[i];
-    last = i;
+    *change += sample->z[w.to] - sample->z[w.from];
+    *years += (double)(w.to - w.from);
+  }
+}
+
+/* Leaves the residuals and counts them in `n`. */
+static double squared_residuals(hebi__fit *fit, double *n, const hebi__sample *sample,
+                                double drift) {
+  double squares = 0;
+  *n = 0;
+  for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);) {
+    if (w.broken)
+      continue;
+    double years = (double)(w.to - w.from);
+    double residual = (sample->z[w.to] - sample->z[w.from] - years * drift) / sqrt(years);
+    fit->residuals[w.to] = residual;
+    squares += residual * residual;
+    ++*n;
   }
   return squares;
 }
@@ -24,13 +37,14 @@ static double squared_residuals(hebi__fit *fit, const hebi__sample *sample, doub
 int hebi__fit_drift(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
                     hebi_error *err) {
   (void)work, (void)err;
-  const double *z = sample->z;
-  double years = (double)(sample->n - 1);
-  double drift = (z[sample->n - 1] - z[0]) / years;
-  fit->df = (double)sample->n_observed - 2;
-  fit->sigma = sqrt(squared_residuals(fit, sample, drift) / fit->df);
+  double change, years, n;
+  total_change(&change, &years, sample);
+  double drift = years > 0 ? change / years : 0;
+  double squares = squared_residuals(fit, &n, sample, drift);
+  fit->df = n - 1;
+  fit->sigma = sqrt(squares / fit->df);
   for (size_t s = 0; s < sample->steps; s++) {
-    fit->location[s] = z[sample->n - 1] + (double)(s + 1) * drift;
+    fit->location[s] = sample->z[sample->n - 1] + (double)(s + 1) * drift;
     fit->jacobian[0][s] = (double)(s + 1);
   }
   hebi__fit_shocks_stay(fit, sample);

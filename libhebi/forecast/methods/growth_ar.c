@@ -23,7 +23,8 @@ typedef struct regression {
 static double growth(const hebi__sample *sample, size_t i) {
   if (!sample->levels)
     return sample->z[i];
-  return i > 0 ? sample->z[i] - sample->z[i - 1] : NAN;
+  int broken = sample->shifted != NULL && sample->shifted[i];
+  return i > 0 && !broken ? sample->z[i] - sample->z[i - 1] : NAN;
 }
 
 static size_t collect_pairs(hebi__workspace *work, const hebi__sample *sample) {
@@ -100,12 +101,11 @@ static void show(hebi__fit *fit, const regression *r) {
   hebi__fit_show(fit, "phi", r->phi, sqrt(r->var_phi));
 }
 
-int hebi__fit_growth_ar(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
-                        hebi_error *err) {
+static int fit_growth(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
+                      hebi__fit_function *when_short, hebi_error *err) {
   regression r = {.pairs = collect_pairs(work, sample)};
   if (r.pairs < MIN_PAIRS)
-    return sample->levels ? hebi__fit_drift(fit, sample, work, err)
-                          : hebi__fit_mean(fit, sample, work, err);
+    return when_short(fit, sample, work, err);
   regress(&r, work->x, work->y);
   fit->sigma = r.sigma;
   fit->df = r.df;
@@ -121,4 +121,12 @@ int hebi__fit_growth_ar(hebi__fit *fit, const hebi__sample *sample, hebi__worksp
   fit->n_uncertain = 3;
   show(fit, &r);
   return HEBI_CODE_OK;
+}
+
+int hebi__fit_growth_ar(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
+                        hebi_error *err) {
+  if (sample->levels)
+    return fit_growth(fit, sample, work, hebi__fit_drift, err);
+  const hebi__sample joined = hebi__on_one_footing(fit, sample, work);
+  return fit_growth(fit, &joined, work, hebi__fit_mean, err);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Independent draws around a constant mean. Missing years do not matter. */
-#include "forecast/method.h"
+#include "forecast/workspace.h"
 
 #include <math.h>
 
@@ -13,11 +13,13 @@ static double mean_of(const hebi__sample *sample) {
 
 int hebi__fit_mean(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
                    hebi_error *err) {
-  (void)work, (void)err;
-  double mean = mean_of(sample), squares = 0;
+  (void)err;
+  const hebi__sample joined = hebi__on_one_footing(fit, sample, work);
+  const double *z = joined.z;
+  double mean = mean_of(&joined), squares = 0;
   for (size_t i = 0; i < sample->n; i++) {
-    fit->residuals[i] = sample->z[i] - mean;
-    squares += isnan(sample->z[i]) ? 0 : fit->residuals[i] * fit->residuals[i];
+    fit->residuals[i] = z[i] - mean;
+    squares += isnan(z[i]) ? 0 : fit->residuals[i] * fit->residuals[i];
   }
   fit->df = (double)sample->n_observed - 1;
   fit->sigma = sqrt(squares / fit->df);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every method against its oracle. */
+/* A method against its oracle. */
+#ifndef METHOD_CASES_H
+#define METHOD_CASES_H
+
 #include "forecast_cases.h"
 
-#include "forecast/line.h"
-#include "forecast/workspace.h"
-
-static hebi_forecast *forecast_case(const cJSON *one, const char *method, int32_t horizon,
-                                    const char *label) {
+static inline hebi_forecast *forecast_case(const cJSON *one, const char *method, int32_t horizon,
+                                           const char *label) {
   size_t n;
   double *y = forecast_case_array(one, "y", &n);
   hebi_forecast_options options;
@@ -23,14 +23,14 @@ static hebi_forecast *forecast_case(const cJSON *one, const char *method, int32_
   return forecast;
 }
 
-static void check_number(double got, double wanted, double tolerance, const char *what, size_t i,
-                         const char *label) {
+static inline void check_number(double got, double wanted, double tolerance, const char *what,
+                                size_t i, const char *label) {
   cr_expect(about_equal(got, wanted, tolerance), "%s: %s[%zu] is %.17g, wanted %.17g", label, what,
             i, got, wanted);
 }
 
-static void check_params(const hebi_forecast_info *info, const cJSON *one, double tolerance,
-                         const char *label) {
+static inline void check_params(const hebi_forecast_info *info, const cJSON *one, double tolerance,
+                                const char *label) {
   const cJSON *params = cJSON_GetObjectItemCaseSensitive(one, "params"), *param;
   size_t i = 0;
   cr_assert_eq(info->n_params, (size_t)cJSON_GetArraySize(params), "%s: %zu params", label,
@@ -46,8 +46,8 @@ static void check_params(const hebi_forecast_info *info, const cJSON *one, doubl
   }
 }
 
-static void check_interval(const hebi_dist *dist, const cJSON *one, size_t i, double tolerance,
-                           const char *label) {
+static inline void check_interval(const hebi_dist *dist, const cJSON *one, size_t i,
+                                  double tolerance, const char *label) {
   size_t n;
   double lo, hi, level = forecast_case_number(one, "level");
   double *wanted_lo = forecast_case_array(one, "lo", &n);
@@ -61,8 +61,8 @@ static void check_interval(const hebi_dist *dist, const cJSON *one, size_t i, do
   free(wanted_hi);
 }
 
-static void check_residuals(const hebi_forecast *forecast, const cJSON *one, double tolerance,
-                            const char *label) {
+static inline void check_residuals(const hebi_forecast *forecast, const cJSON *one,
+                                   double tolerance, const char *label) {
   size_t n, n_wanted;
   const double *got = hebi_forecast_residuals(forecast, &n);
   double *wanted = forecast_case_array(one, "residuals", &n_wanted);
@@ -75,7 +75,7 @@ static void check_residuals(const hebi_forecast *forecast, const cJSON *one, dou
 }
 
 /* A case is of the method that its file is called after, or of the one that it names. */
-static void check_case(const cJSON *one, const char *file, const char *label) {
+static inline void check_method(const cJSON *one, const char *file, const char *label) {
   size_t horizon, n;
   const char *named = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(one, "method"));
   const char *method = named != NULL ? named : file;
@@ -108,38 +108,4 @@ static void check_case(const cJSON *one, const char *file, const char *label) {
   free(spread);
 }
 
-Test(forecast_methods, every_method_agrees_with_its_oracle) {
-  for (size_t i = 0; i < hebi_method_count(); i++)
-    forecast_cases_run(hebi_method_at(i)->name, check_case);
-}
-
-Test(forecast_methods, trends_agree_with_statsmodels) {
-  forecast_cases_run("statsmodels", check_case);
-}
-
-/* The years of a line need not be years: NIST's reference data test the regression itself. */
-static void check_reference(const cJSON *one, const char *set, const char *label) {
-  (void)set;
-  size_t n, n_y;
-  double *x = forecast_case_array(one, "x", &n), *y = forecast_case_array(one, "y", &n_y);
-  cr_assert_eq(n, n_y);
-  hebi__workspace work;
-  hebi__line line;
-  cr_assert(hebi__workspace_create(&work, n, 1));
-  cr_assert_eq(hebi__line_least_squares(&line, x, y, n, &work, NULL), HEBI_CODE_OK);
-  double tolerance = forecast_case_number(one, "tolerance");
-  check_number(line.intercept, forecast_case_number(one, "intercept"), tolerance, "b", 0, label);
-  check_number(line.slope, forecast_case_number(one, "slope"), tolerance, "b", 1, label);
-  check_number(sqrt(line.covariance[0][0]), forecast_case_number(one, "intercept_se"), tolerance,
-               "se", 0, label);
-  check_number(sqrt(line.covariance[1][1]), forecast_case_number(one, "slope_se"), tolerance, "se",
-               1, label);
-  check_number(line.sigma, forecast_case_number(one, "sigma"), tolerance, "sigma", 0, label);
-  hebi__workspace_free(&work);
-  free(x);
-  free(y);
-}
-
-Test(forecast_methods, least_squares_agrees_with_nist) {
-  forecast_cases_run("nist", check_reference);
-}
+#endif

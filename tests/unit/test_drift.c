@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forecast_made.h"
+#include "method_cases.h"
+
+Test(drift, agrees_with_its_oracle) {
+  forecast_cases_run("drift", check_method);
+}
