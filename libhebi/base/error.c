@@ -19,6 +19,17 @@ static void trim_to_character(char *text) {
     text[start - 1] = '\0';
 }
 
+/* Words of a data file may be part of a message: none of them may steer a terminal. C1 controls are
+ * 0xC2 0x80 to 0xC2 0x9F in UTF-8. */
+static void blank_controls(char *text) {
+  for (unsigned char *at = (unsigned char *)text; *at != '\0'; at++) {
+    if (*at < 0x20 || *at == 0x7F)
+      *at = ' ';
+    else if (*at == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0)
+      at[0] = at[1] = ' ';
+  }
+}
+
 int hebi__fail(hebi_error *err, hebi_code code, const char *where, const char *format, ...) {
   if (err == NULL)
     return code;
@@ -31,6 +42,8 @@ int hebi__fail(hebi_error *err, hebi_code code, const char *where, const char *f
   va_end(args);
   trim_to_character(err->where);
   trim_to_character(err->message);
+  blank_controls(err->where);
+  blank_controls(err->message);
   return code;
 }
 

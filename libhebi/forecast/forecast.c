@@ -25,7 +25,8 @@ static void set_info(hebi_forecast *forecast, const hebi__answer *answer, size_t
                                         .sigma = answer->sigma};
 }
 
-/* The Cholesky factor of the correlations between the errors of the years. */
+/* The Cholesky factor of the correlations between the errors of the years. There is none where two
+ * years' errors cannot be told apart: then there are distributions but no paths. */
 static int set_factor(hebi_forecast *forecast, const hebi__answer *answer, size_t horizon,
                       hebi_error *err) {
   double *covariances = hebi__arena_take(&forecast->arena, horizon * horizon, sizeof(double));
@@ -38,11 +39,8 @@ static int set_factor(hebi_forecast *forecast, const hebi__answer *answer, size_
       factor[i * horizon + j] = factor[j * horizon + i] =
           covariances[(i - j) * horizon + j] / sqrt(covariances[i]) / sqrt(covariances[j]);
   gsl_matrix_view matrix = gsl_matrix_view_array(factor, horizon, horizon);
-  if (gsl_linalg_cholesky_decomp1(&matrix.matrix) != GSL_SUCCESS)
-    return hebi__fail(err, HEBI_CODE_NUMERIC, NULL,
-                      "%s: the errors of the years cannot be told apart",
-                      forecast->info.method->name);
-  forecast->factor = factor;
+  if (gsl_linalg_cholesky_decomp1(&matrix.matrix) == GSL_SUCCESS)
+    forecast->factor = factor;
   return HEBI_CODE_OK;
 }
 

@@ -25,6 +25,10 @@ static int plan_init(plan *p, const hebi_forecast *forecast, hebi_error *err) {
                       "a forecast without a spread has no sample paths: %s",
                       few ? "too few observations" : "its residuals are all zero");
   }
+  if (forecast->factor == NULL)
+    return hebi__fail(err, HEBI_CODE_NUMERIC, "forecast",
+                      "%s: the errors of the years cannot be told apart",
+                      forecast->info.method->name);
   p->forecast = forecast;
   p->horizon = (size_t)forecast->info.horizon;
   for (size_t i = 0; i < p->horizon; i++)

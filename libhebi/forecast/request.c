@@ -21,8 +21,8 @@ static int fail_unknown_method(const char *name, hebi_error *err) {
   if (known.failed)
     hebi__fail_memory(err);
   else
-    hebi__fail(err, HEBI_CODE_NAME, "method", "no method '%.60s'; there are auto%s", name,
-               known.data);
+    hebi__fail(err, HEBI_CODE_NAME, "method", "there are the methods auto%s, but no '%s'",
+               known.data, name);
   int code = known.failed ? HEBI_CODE_MEMORY : HEBI_CODE_NAME;
   hebi__text_free(&known);
   return code;

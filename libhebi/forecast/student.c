@@ -19,9 +19,9 @@ double hebi__t_density(double t, double df) {
 double hebi__t_between(double a, double b, double df) {
   if (!(a < b))
     return 0;
-  if (a > 0)
-    return hebi__t_below(-a, df) - hebi__t_below(-b, df);
-  return hebi__t_below(b, df) - hebi__t_below(a, df);
+  double between = a > 0 ? hebi__t_below(-a, df) - hebi__t_below(-b, df)
+                         : hebi__t_below(b, df) - hebi__t_below(a, df);
+  return fmax(0, between);
 }
 
 /* Halving the logarithm of |t| until it stands still; for 0 < p < 0.5. */

@@ -9,6 +9,9 @@
  * rounding unit is none. */
 static const double slack = 1e-6;
 
+/* So many rounding units and more have no decimals left to round. */
+static const double whole = 0x1p53;
+
 static const double default_about_share = 0.05;
 static const double default_step_points = 0.5;
 static const double default_maintain_share = 0.05;
@@ -148,11 +151,33 @@ static hebi_reason by_past(hebi_acceptance *a, hebi_desirable desirable, const h
   return HEBI_REASON_NONE;
 }
 
+enum { MAX_DECIMALS = 6 };
+
+static int32_t decimals_needed(double number) {
+  int32_t decimals = 0;
+  double shifted = fabs(number);
+  while (decimals < MAX_DECIMALS && fabs(shifted - round(shifted)) > slack) {
+    shifted *= 10;
+    decimals++;
+  }
+  return decimals;
+}
+
+/* As many as the target's numbers have, where nobody said how they were printed. */
+static int32_t decimals_of(const hebi_target *target) {
+  int32_t decimals = 0;
+  const double numbers[] = {target->value, target->low, target->high};
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+    if (isfinite(numbers[i]) && decimals_needed(numbers[i]) > decimals)
+      decimals = decimals_needed(numbers[i]);
+  return decimals;
+}
+
 static double rounding_unit(const hebi_target *target, const hebi_judge_input *input) {
   if (input->decimals < 0)
     return 0;
-  int32_t decimals = input->decimals > target->decimals ? input->decimals : target->decimals;
-  return pow(10, -decimals);
+  int32_t printed = target->decimals >= 0 ? target->decimals : decimals_of(target);
+  return pow(10, -(input->decimals > printed ? input->decimals : printed));
 }
 
 int hebi_target_acceptance(hebi_acceptance *out, hebi_reason *reason, const hebi_target *target,
@@ -189,12 +214,15 @@ int hebi_target_acceptance(hebi_acceptance *out, hebi_reason *reason, const hebi
 }
 
 double hebi__published(double x, double unit) {
-  return unit > 0 ? floor(x / unit + 0.5 + slack) * unit : x;
+  double steps = x / unit;
+  return unit > 0 && fabs(steps) < whole ? floor(steps + 0.5 + slack) * unit : x;
 }
 
 /* The smallest published value that is at least `low` (more than it where `open`). */
 static double first_above(double low, double unit, int open) {
   double steps = low / unit;
+  if (!(fabs(steps) < whole))
+    return low;
   return unit * (open ? floor(steps + slack) + 1 : ceil(steps - slack));
 }
 

@@ -48,7 +48,7 @@ int hebi_target_attain(hebi_attainment *out, const hebi_target *target,
     return hebi__ok(err);
   }
   out->strict = probability_of(&acceptance, dist, 1);
-  out->lenient = probability_of(&acceptance, dist, 0);
+  out->lenient = fmax(out->strict, probability_of(&acceptance, dist, 0));
   out->std_error = 0;
   return hebi__ok(err);
 }

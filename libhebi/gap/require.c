@@ -82,7 +82,9 @@ static void near_bounds(hebi_requirement *out, const hebi_acceptance *a,
                         const hebi_target *target) {
   int upper = isinf(a->low) || (isfinite(a->high) && out->last - a->low > a->high - out->last);
   out->value = upper ? a->high : a->low;
-  out->lenient_value = upper ? a->lenient_high : a->lenient_low;
+  double low, high;
+  hebi__published_bounds(&low, &high, a, 0);
+  out->lenient_value = a->tolerance > 0 ? (upper ? high : low) : out->value;
   if (isfinite(a->low) && isfinite(a->high) && target->comparator != HEBI_COMPARATOR_RANGE)
     out->value = (a->low + a->high) / 2;
   if (target->comparator == HEBI_COMPARATOR_RANGE)

@@ -106,6 +106,30 @@ static int attain_alone(hebi_row *row, const hebi__facts *facts, hebi_judge_inpu
   return code;
 }
 
+/* From both forecasts to the answer; `input` then holds what the partner is expected to be. */
+static int attain_jointly(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
+                          const hebi_report_options *options, const hebi_forecast *own,
+                          const hebi_forecast *partner, hebi_error *err) {
+  int32_t step = hebi_forecast_get(own)->horizon;
+  describe_forecast(row, own);
+  int code = predict(row, own, options->min_n, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  if (row->reason == HEBI_REASON_NONE &&
+      hebi_annual_observed(facts->partner) < (size_t)options->min_n)
+    row->reason = HEBI_REASON_PARTNER_SHORT;
+  code = hebi_target_attain_in_step(&row->attainment, row->target, input, own, partner, step,
+                                    options->n_paths, options->seed, err);
+  hebi_dist expected;
+  if (code == HEBI_CODE_OK)
+    code = hebi_forecast_dist(&expected, partner, step, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  input->partner = hebi_dist_median(&expected);
+  settle(row);
+  return HEBI_CODE_OK;
+}
+
 static int attain_together(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
                            const hebi_report_options *options, hebi_support partner_support,
                            hebi_error *err) {
@@ -118,30 +142,12 @@ static int attain_together(hebi_row *row, const hebi__facts *facts, hebi_judge_i
   if (code == HEBI_CODE_OK)
     code = forecast_to(&partner, facts->partner, partner_support, last_year, row->target->year,
                        options->method, err);
-  if (code != HEBI_CODE_OK) {
-    hebi_reason short_reason = own == NULL ? HEBI_REASON_SHORT : HEBI_REASON_PARTNER_SHORT;
-    hebi_forecast_free(own);
-    return as_reason(row, code, short_reason, err);
-  }
-  describe_forecast(row, own);
-  code = predict(row, own, options->min_n, err);
-  if (code == HEBI_CODE_OK && hebi_annual_observed(facts->partner) < (size_t)options->min_n &&
-      row->reason == HEBI_REASON_NONE)
-    row->reason = HEBI_REASON_PARTNER_SHORT;
+  hebi_reason short_reason = own == NULL ? HEBI_REASON_SHORT : HEBI_REASON_PARTNER_SHORT;
   if (code == HEBI_CODE_OK)
-    code = hebi_target_attain_in_step(&row->attainment, row->target, input, own, partner,
-                                      hebi_forecast_get(own)->horizon, options->n_paths,
-                                      options->seed, err);
-  hebi_dist expected;
-  if (code == HEBI_CODE_OK)
-    code = hebi_forecast_dist(&expected, partner, hebi_forecast_get(partner)->horizon, err);
-  if (code == HEBI_CODE_OK)
-    input->partner = hebi_dist_median(&expected);
+    code = attain_jointly(row, facts, input, options, own, partner, err);
   hebi_forecast_free(own);
   hebi_forecast_free(partner);
-  if (code == HEBI_CODE_OK)
-    settle(row);
-  return code;
+  return as_reason(row, code, short_reason, err);
 }
 
 static void describe_history(hebi_row *row, const hebi_annual *history) {

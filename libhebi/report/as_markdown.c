@@ -11,9 +11,13 @@ static void add_escaped(hebi__text *text, const char *plain) {
       hebi__text_add(text, "&lt;");
     else if (*at == '&')
       hebi__text_add(text, "&amp;");
-    else if (*at == '\n' || *at == '\r')
+    else if ((unsigned char)*at < 0x20 || *at == 0x7F)
       hebi__text_add(text, " ");
-    else {
+    else if ((unsigned char)at[0] == 0xC2 && (unsigned char)at[1] >= 0x80 &&
+             (unsigned char)at[1] <= 0x9F) {
+      hebi__text_add(text, " ");
+      at++;
+    } else {
       if (strchr("\\|*_`[]#~", *at) != NULL)
         hebi__text_add(text, "\\");
       hebi__text_add_n(text, at, 1);

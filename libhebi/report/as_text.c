@@ -30,6 +30,9 @@ static void cell(hebi__text *out, const hebi_report *report, size_t row, hebi__c
   blank_controls(out);
 }
 
+/* A cell wider than this hangs over instead of widening every row: the names are a data file's. */
+enum { MAX_WIDTH = 60 };
+
 static void measure(size_t widths[HEBI__N_COLUMNS], hebi__text *scratch, const hebi_report *report,
                     hebi__lang lang) {
   for (int column = 0; column < HEBI__N_COLUMNS; column++) {
@@ -37,7 +40,8 @@ static void measure(size_t widths[HEBI__N_COLUMNS], hebi__text *scratch, const h
     for (size_t row = 0; row <= hebi_report_count(report); row++) {
       cell(scratch, report, row, (hebi__column)column, lang);
       size_t width = scratch->failed ? 0 : hebi__display_width(scratch->data);
-      widths[column] = width > widths[column] ? width : widths[column];
+      if (width > widths[column])
+        widths[column] = width < MAX_WIDTH ? width : MAX_WIDTH;
     }
   }
 }
@@ -48,7 +52,8 @@ static void add_row(hebi__text *text, hebi__text *scratch, const size_t widths[H
     cell(scratch, report, row, (hebi__column)column, lang);
     if (scratch->failed)
       return;
-    size_t pad = widths[column] - hebi__display_width(scratch->data);
+    size_t width = hebi__display_width(scratch->data);
+    size_t pad = width < widths[column] ? widths[column] - width : 0;
     int right = hebi__column_is_numeric((hebi__column)column);
     add_spaces(text, column > 0 ? 2 : 0);
     add_spaces(text, right ? pad : 0);

@@ -100,6 +100,23 @@ def test_schema_holds(path):
 
 
 def test_everything_is_there():
+    places = {path.parent.name for path in HISTORIES}
+    assert places >= {"000000-china", "410000-henan", "410600-hebi"}
+    assert PLAN in PLANS
+
+
+@pytest.mark.parametrize("path", [CATALOG, *HISTORIES, *PLANS], ids=lambda p: p.parent.name)
+def test_schema_holds(path):
+    jsonschema = pytest.importorskip("jsonschema")
+    document = json.loads(path.read_text(encoding="utf-8"))
+    kind = document["format"].removeprefix("libhebi-")
+    schemas = sorted((DATA / "schema").glob(f"*{kind}*.json"))
+    if not schemas:
+        pytest.skip(f"there is no schema of a {kind}")
+    jsonschema.validate(document, json.loads(schemas[0].read_text(encoding="utf-8")))
+
+
+def test_everything_is_there():
     assert [path.parent.name for path in HISTORIES] == [
         "000000-china",
         "410000-henan",

@@ -264,7 +264,7 @@ Test(batch, calls_that_are_refused) {
   bad = good;
   bad.indptr = NULL;
   check_refused(bad, NULL, HEBI_CODE_NULL, "indptr", "NULL");
-  check_refused(good, "foo", HEBI_CODE_NAME, "method", "no method 'foo'");
+  check_refused(good, "foo", HEBI_CODE_NAME, "method", "no 'foo'");
   hebi_error err = dirty_error();
   CHECK_FAILURE(hebi_forecast_batch(NULL, NULL, &err), &err, HEBI_CODE_NULL, "batch", "NULL",
                 "batch");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast_made.h"
 
+#include "forecast/run.h"
+
 static const char *picked(hebi_support support, size_t n) {
   static const double y[] = {10, 12, 11, 14, 13, 16, 18, 15, 19, 22, 20, 25, 23, 27, 26, 31};
   hebi_forecast_options options;
@@ -43,4 +45,15 @@ Test(choose, one_year_is_a_point_by_default) {
     cr_expect(about_equal(hebi_dist_median(&dist), 12.5, 1e-14));
     hebi_forecast_free(forecast);
   }
+}
+
+Test(choose, every_number_of_observations_has_a_reason_in_both_languages) {
+  for (int32_t support = HEBI_SUPPORT_REAL; support <= HEBI_SUPPORT_COUNT; support++)
+    for (size_t n = 0; n <= 20; n++) {
+      hebi__choice choice = hebi__choose((hebi_support)support, n);
+      cr_assert_lt(choice.method, hebi_method_count());
+      cr_expect(n == 0 || (size_t)hebi_method_at(choice.method)->min_n <= n);
+      cr_expect(strlen(choice.why_zh) > 0 && strlen(choice.why_en) > 0);
+      cr_expect_str_neq(choice.why_zh, choice.why_en);
+    }
 }

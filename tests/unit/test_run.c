@@ -2,6 +2,8 @@
 /* One run of every method: each length, support, gap and kind of number has an answer. */
 #include "forecast_made.h"
 
+#include "forecast/run.h"
+
 static void check_length(const hebi_method *method, int32_t support, size_t n) {
   char label[96];
   hebi_forecast *forecast;
@@ -186,5 +188,48 @@ Test(run, extreme_numbers_are_answered_or_refused) {
     hebi_forecast *forecast = forecast_of(two, 2, NULL, support, 1);
     check_spread(forecast, 1, support, "two values");
     hebi_forecast_free(forecast);
+  }
+}
+
+/* By hand, with shocks that all stay and have variance 4, one missing year at the end and one
+ * parameter of variance 0.5 that weighs 1, 2, 3: the two years see 2 and 3 shocks,
+ *     V1 = 4 * 2 + 2 * 0.5 * 2 = 10, V2 = 4 * 3 + 3 * 0.5 * 3 = 16.5, V12 = 4 * 2 + 2 * 0.5 * 3. */
+Test(run, covariances_of_errors_by_hand) {
+  double psi[] = {1, 1, 1}, weights[] = {1, 2, 3}, out[4] = {NAN, NAN, NAN, NAN};
+  const hebi__fit fit = {
+      .psi = psi, .jacobian = {weights}, .covariance = {{0.5}}, .n_uncertain = 1, .sigma = 2};
+  const hebi__answer answer = {.extent = {.trailing = 1}, .fit = &fit};
+  hebi__error_covariances(out, &answer, 2, 2);
+  cr_expect_eq(out[0], 10);
+  cr_expect_eq(out[1], 16.5);
+  cr_expect_eq(out[2], 11);
+  cr_expect(isnan(out[3]), "there is no third year");
+}
+
+Test(run, an_answer_s_distribution_keeps_its_bounds) {
+  const double location[] = {3, 4};
+  const hebi__answer answer = {
+      .scale = HEBI_SCALE_IDENTITY, .location = location, .df = 7, .lower = 0, .upper = 100};
+  hebi_dist dist = hebi__answer_dist(&answer, 1, 2.25);
+  cr_expect(dist.location == 4 && dist.spread == 1.5 && dist.df == 7);
+  cr_expect(dist.lower == 0 && dist.upper == 100 && dist.scale == HEBI_SCALE_IDENTITY);
+}
+
+/* One workspace for series after series: the second answer is what a new one gives. */
+Test(run, a_workspace_forgets_the_series_before) {
+  const double other[] = {1e6, -3e5, 2e6, 7, 1e5, 4e6, -2e6};
+  for (size_t m = 0; m < hebi_method_count(); m++) {
+    const hebi__request request = {.method = m, .support = HEBI_SUPPORT_REAL, .horizon = 2};
+    hebi__workspace used, fresh;
+    hebi__answer first, again, wanted;
+    cr_assert(hebi__workspace_create(&used, 12, 2) && hebi__workspace_create(&fresh, 12, 2));
+    hebi__run(&first, other, NULL, COUNT_OF(other), &request, &used, NULL);
+    cr_assert_eq(hebi__run(&again, ordinary, NULL, 12, &request, &used, NULL), HEBI_CODE_OK);
+    cr_assert_eq(hebi__run(&wanted, ordinary, NULL, 12, &request, &fresh, NULL), HEBI_CODE_OK);
+    cr_expect(again.sigma == wanted.sigma && again.df == wanted.df, "%s", hebi_method_at(m)->name);
+    cr_expect(memcmp(again.location, wanted.location, 2 * sizeof(double)) == 0);
+    cr_expect(memcmp(used.errors, fresh.errors, 2 * sizeof(double)) == 0);
+    hebi__workspace_free(&used);
+    hebi__workspace_free(&fresh);
   }
 }

@@ -18,6 +18,7 @@ from .dist import Dist
 from .errors import HebiError, HebiFileError, HebiKeyError, HebiMemoryError, HebiValueError
 from .forecasting import Forecast, forecast, methods
 from .history import Break, History, Observation, Place, Publication, Series, load_history
+from .own import make_history
 from .plan import Plan, Target, load_plan, plans
 
 __version__ = str(string(lib.hebi_version()))
@@ -48,6 +49,7 @@ __all__ = [
     "load_catalog",
     "load_history",
     "load_plan",
+    "make_history",
     "methods",
     "plans",
 ]

@@ -113,10 +113,11 @@ class Batch:
     def columns(self, lang: str) -> dict[str, Any]:
         """The answers as a long table."""
         h = self.h
-        years = self.panel.last_years()[:, None] + np.arange(1, h + 1)
+        years = (self.panel.last_years()[:, None] + np.arange(1, h + 1)).ravel()
+        written = self.panel.written
         columns: dict[str, Any] = {
             self.names.id: [key for key in self.panel.ids for _ in range(h)],
-            self.names.time: years.ravel(),
+            self.names.time: years if written is int else list(map(written, years.tolist())),
             "forecast": self.median.ravel(),
             "mean": self.mean.ravel(),
         }

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from ._core import Record
@@ -19,6 +20,12 @@ def number(value: object, decimals: int | None = None) -> str:
         shown = f"{value:.6g}" if decimals is None else f"{value:.{decimals}f}"
         return shown.replace("-", "−").replace("inf", "∞")
     return str(value)
+
+
+def signed(value: float, decimals: int | None = None) -> str:
+    """A difference with its sign."""
+    shown = number(value, decimals)
+    return f"+{shown}" if value > 0 else shown
 
 
 def percent(share: float) -> str:
@@ -37,6 +44,24 @@ def table(
     body = "".join(_row("td", cells, sides) for cells in zip(*columns.values()))
     shown = f"<caption>{html.escape(caption)}</caption>" if caption else ""
     return f"<table>{shown}<thead>{head}</thead><tbody>{body}</tbody></table>"
+
+
+def plain(columns: Mapping[str, Iterable[object]], right: Sequence[str] = ()) -> str:
+    """The same for a terminal, where a Chinese character is two columns wide."""
+    texts = [[title, *map(number, cells)] for title, cells in columns.items()]
+    widths = [max(map(_width, cells)) for cells in texts]
+    sides = ["right" if title in right else "left" for title in columns]
+    lines = ("  ".join(map(_padded, cells, widths, sides)).rstrip() for cells in zip(*texts))
+    return "\n".join(lines)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _padded(text: str, width: int, side: str) -> str:
+    space = " " * (width - _width(text))
+    return space + text if side == "right" else text + space
 
 
 def _row(tag: str, cells: Iterable[object], sides: Sequence[str]) -> str:

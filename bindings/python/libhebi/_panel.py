@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 import numbers
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ._core import failure
+from ._core import failure, integer
 from .errors import HebiError
-from .history import History
+from .history import History, Series
 
-# A year that is out of this range, or a series over more years, is a slip of the pen: without a
-# bound it would take all memory.
-_FIRST_YEAR, _LAST_YEAR = -9999, 9999
+# A year that is out of this range is a slip of the pen, or no year at all but a row's number.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_WRITTEN_YEAR = re.compile(r"(YR)?([0-9]{4})(年)?")
 
 
 class Names(NamedTuple):
@@ -30,7 +31,8 @@ class Names(NamedTuple):
 class Panel(NamedTuple):
     """Series `i` is ``y[indptr[i]:indptr[i + 1]]``, a value a year from ``first_years[i]`` on.
 
-    ``shifted`` is as long as ``y``: 1 where a break of the level leads into the year.
+    ``shifted`` is as long as ``y``: 1 where a break of the level leads into the year. ``written``
+    makes of a year what the input had for years.
     """
 
     ids: list[Any]
@@ -39,6 +41,7 @@ class Panel(NamedTuple):
     indptr: NDArray[np.uintp]
     first_years: NDArray[np.int64]
     faults: dict[int, HebiError]
+    written: Callable[[int], Any] = int
 
     def values(self, i: int) -> NDArray[np.float64]:
         """The values of series `i`, NaN where a year is missing."""
@@ -51,15 +54,23 @@ class Panel(NamedTuple):
 
 def read(data: Any, names: Names, first_year: int) -> Panel:
     """Any of the inputs that forecast() documents."""
-    if isinstance(data, History):
-        columns = data.annual()
-        panel = _from_columns(columns["unique_id"], columns["ds"], columns["y"], Names(*columns))
-        return _mark_breaks(panel, data)
+    panel = _read(data, names, first_year)
+    if not panel.ids:
+        raise failure("short", "data has no rows, wanted a value at least", "data")
+    return panel
+
+
+def _read(data: Any, names: Names, first_year: int) -> Panel:
+    if isinstance(data, (History, Series)):
+        known = [_known(series) for series in ([data] if isinstance(data, Series) else data)]
+        return _join([panel for panel in known if len(panel.y)])
     if hasattr(data, "columns"):
         return _from_table(data, list(data.columns), names)
     if isinstance(data, Mapping):
         if any(name in data for name in names):
             return _from_table(data, list(data), names)
+        if data and all(map(_is_scalar, data.values())):
+            return _one(names.target, _ByYear(data), first_year)
         return _join([_one(key, values, first_year) for key, values in data.items()])
     if isinstance(data, (str, bytes)) or np.ndim(data) != 1:
         raise failure(
@@ -68,28 +79,59 @@ def read(data: Any, names: Names, first_year: int) -> Panel:
     return _one(getattr(data, "name", None) or names.target, data, first_year)
 
 
-def _mark_breaks(panel: Panel, history: History) -> Panel:
-    for i, key in enumerate(panel.ids):
-        years = panel.first_years[i] + np.arange(len(panel.values(i)))
-        breaks = [b.year for b in history[key].breaks]
-        panel.shifted[panel.indptr[i] : panel.indptr[i + 1]] = np.isin(years, breaks)
-    return panel
+class _ByYear:
+    """A mapping from years to values, looking like a series with an index."""
+
+    def __init__(self, values: Mapping[Any, Any]) -> None:
+        self.index = list(values)
+        self._values = list(values.values())
+
+    def __array__(self, *_: object, **__: object) -> NDArray[Any]:
+        return np.array(self._values, dtype=object)
+
+
+def _is_scalar(value: Any) -> bool:
+    return value is None or np.ndim(value) == 0 and not hasattr(value, "known")
+
+
+def _known(series: Series) -> Panel:
+    """What forecasts of the library's own reports take of a series."""
+    known = series.known()
+    return Panel(
+        [series.indicator.id],
+        np.array(known.values, dtype=np.float64),
+        np.array(known.shifted, dtype=np.int32),
+        np.array([0, len(known.values)], dtype=np.uintp),
+        np.array([known.first_year], dtype=np.int64),
+        {},
+    )
 
 
 def _from_table(table: Any, found: list[Any], names: Names) -> Panel:
     for argument, name in zip(("id_col", "time_col", "target_col"), names):
-        if name not in found:
-            listed = ", ".join(repr(column) for column in found)
-            raise failure(
-                "name", f"there is no column {name!r} ({argument}); there are {listed}", argument
-            )
-    return _from_columns(table[names.id], table[names.time], table[names.target], names)
+        if name in found or (argument == "id_col" and _is_one_series(table, found, names)):
+            continue
+        listed = ", ".join(repr(column) for column in found)
+        raise failure(
+            "name", f"there is no column {name!r} ({argument}); there are {listed}", argument
+        )
+    times, targets = table[names.time], table[names.target]
+    ids = table[names.id] if names.id in found else [names.target] * len(times)
+    return _from_columns(ids, times, targets, names)
+
+
+def _is_one_series(table: Any, found: list[Any], names: Names) -> bool:
+    """Whether a table without ids needs none: no year stands twice."""
+    if names.time not in found or names.target not in found:
+        return False
+    years = np.asarray(table[names.time]).tolist()
+    return len(set(map(str, years))) == len(years)
 
 
 def _from_columns(ids: Any, times: Any, targets: Any, names: Names) -> Panel:
     keys = np.asarray(ids).tolist()
     of: Callable[[int], str] = lambda row: str(keys[row])  # noqa: E731
-    years, y = _years(times, names.time, of), _numbers(targets, names.target, of)
+    (years, written), y = _years(times, names.time, of), _numbers(targets, names.target, of)
     if not len(keys) == len(years) == len(y):
         raise failure(
             "argument",
@@ -100,7 +142,7 @@ def _from_columns(ids: Any, times: Any, targets: Any, names: Names) -> Panel:
     group = np.array([position.setdefault(key, len(position)) for key in keys], dtype=np.int64)
     if any(_is_missing(key) for key in position):
         raise failure("value", f"column {names.id!r} has a row without an id", names.id)
-    return _scatter(list(position), group, years, y)
+    return _scatter(list(position), group, years, y)._replace(written=written)
 
 
 def _scatter(
@@ -145,25 +187,28 @@ def _one(key: Any, values: Any, first_year: int) -> Panel:
     y = _numbers(values, str(key), lambda row: str(key))
     index = getattr(values, "index", None)
     if index is None or callable(index):
-        years = np.arange(first_year, first_year + len(y), dtype=np.int64)
+        years, written = np.arange(first_year, first_year + len(y), dtype=np.int64), int
     else:
-        years = _years(index, "index", lambda row: str(key))
+        years, written = _years(index, "index", lambda row: str(key))
     if len(y) == 0:
         return Panel([key], y, _unbroken(y), np.zeros(2, np.uintp), np.array([first_year]), {})
-    return _scatter([key], np.zeros(len(y), dtype=np.int64), years, y)
+    panel = _scatter([key], np.zeros(len(y), dtype=np.int64), years, y)
+    return panel._replace(written=written)
 
 
 def _join(panels: Sequence[Panel]) -> Panel:
     lengths = [len(panel.y) for panel in panels]
     faults = {i: fault for i, panel in enumerate(panels) for fault in panel.faults.values()}
     values = np.concatenate([np.zeros(0), *(panel.y for panel in panels)])
+    shifted = np.concatenate([np.zeros(0, np.int32), *(panel.shifted for panel in panels)])
     return Panel(
         [panel.ids[0] for panel in panels],
         values,
-        _unbroken(values),
+        shifted,
         np.cumsum([0, *lengths]).astype(np.uintp),
         np.array([panel.first_years[0] for panel in panels], dtype=np.int64),
         faults,
+        panels[0].written if panels else int,
     )
 
 
@@ -196,33 +241,69 @@ def _is_missing(value: Any) -> bool:
     return value is None or type(value).__name__ in ("NAType", "NaTType") or bool(value != value)
 
 
-def _years(column: Any, name: str, series: Callable[[int], str]) -> NDArray[np.int64]:
-    """A column as whole years."""
+def _years(
+    column: Any, name: str, series: Callable[[int], str]
+) -> tuple[NDArray[np.int64], Callable[[int], Any]]:
+    """A column as whole years, and what writes a year as the column does."""
     array = np.asarray(column)
+    written: Callable[[int], Any] = int
     if array.dtype.kind not in "iuf":
-        array = _years_of_objects(array, name, series)
+        values = list(column) if array.dtype.kind == "M" else array.tolist()
+        array = np.array([_year(value, row, name, series) for row, value in enumerate(values)])
+        written = _writer(values[0]) if values else int
     wrong = np.flatnonzero(
         ~((array >= _FIRST_YEAR) & (array <= _LAST_YEAR) & (array == np.floor(array)))
     )
     if wrong.size:
         raise _no_year(array[wrong[0]], int(wrong[0]), name, series)
-    return array.astype(np.int64)
+    return array.astype(np.int64), written
 
 
-def _years_of_objects(
-    array: NDArray[Any], name: str, series: Callable[[int], str]
-) -> NDArray[np.float64]:
-    values = array.tolist() if array.dtype.kind == "O" else list(array)
-    for row, value in enumerate(values):
-        if isinstance(value, bool) or not isinstance(value, numbers.Real):
-            raise _no_year(value, row, name, series)
-    return np.array(values, dtype=np.float64)
+def _year(value: Any, row: int, name: str, series: Callable[[int], str]) -> float:
+    """The year of a number, of a text as 2025年 or YR2025, of a date or of a period."""
+    if isinstance(value, str):
+        match = _WRITTEN_YEAR.fullmatch(value.strip())
+        if match:
+            return float(match[2])
+    elif isinstance(value, np.datetime64) and value == value:
+        return float(str(value.astype("datetime64[Y]")))
+    elif isinstance(value, numbers.Real) and not isinstance(value, bool):
+        return float(value)
+    elif not _is_missing(value) and isinstance(getattr(value, "year", None), int):
+        return float(value.year)
+    raise _no_year(value, row, name, series)
+
+
+def year_number(value: Any) -> int:
+    """The year that a caller names, written as in a table or as a number."""
+    if isinstance(value, str) or hasattr(value, "year") or isinstance(value, np.datetime64):
+        return int(_year(value, 0, "year", str))
+    return integer(value, "year")
+
+
+def _writer(sample: Any) -> Callable[[int], Any]:
+    """What writes a year as `sample` is written."""
+    if isinstance(sample, str):
+        text = sample.strip()
+        return lambda year: re.sub("[0-9]{4}", str(year), text)
+    if isinstance(sample, np.datetime64):
+        months = sample.astype("datetime64[M]") - sample.astype("datetime64[Y]")
+        return lambda year: np.datetime64(f"{year:04}", "Y") + months
+    if hasattr(sample, "freqstr") and hasattr(sample, "ordinal"):
+        period = type(sample)
+        return lambda year: period(f"{year}-{sample.month:02}", freq=sample.freqstr)
+    if hasattr(sample, "replace") and hasattr(sample, "year"):
+        day = 28 if (sample.month, sample.day) == (2, 29) else sample.day
+        return lambda year: sample.replace(year=year, day=day)
+    return int
 
 
 def _no_year(value: Any, row: int, name: str, series: Callable[[int], str]) -> HebiError:
-    shown = repr(value) if isinstance(value, str) else str(value)
+    shown = f"{value:g}" if isinstance(value, float) else repr(value)
+    shown = shown if isinstance(value, (str, float)) else str(value)
+    hint = "; a list has values without years" if name == "index" else ""
     return failure(
         "value",
-        f"series {series(row)!r} has {shown} in {name}, wanted a whole year as 2025",
+        f"series {series(row)!r} has {shown} in {name}, wanted a whole year as 2025{hint}",
         series(row),
     )

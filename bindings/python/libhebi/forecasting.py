@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import numbers
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Union
@@ -14,13 +15,14 @@ from ._libhebi import ffi, lib
 from ._need import make_frame
 from ._table import Table
 from .dist import Dist, from_struct
-from .history import History
+from .history import History, Series
 
 if TYPE_CHECKING:
     import pandas
     from matplotlib.axes import Axes
 
     from ._batch import Batch
+    from .attain import Answer
     from .plan import Plan
 
 Support = Union[str, Mapping[Any, str]]
@@ -40,9 +42,12 @@ class Forecast(Table):
     ``"degenerate"`` (values that do not vary) with a median alone; or the code of the failure.
     """
 
-    def __init__(self, batch: Batch, lang: str) -> None:
-        self._batch = batch
-        self._lang = lang
+    _batch: Batch
+    _lang: str
+    _history: History | None
+
+    def __init__(self, batch: Batch, lang: str, history: History | None) -> None:
+        self._set(_batch=batch, _lang=lang, _history=history)
         super().__init__(batch.columns(lang))
 
     @property
@@ -60,7 +65,7 @@ class Forecast(Table):
         """The levels of the intervals, in percent."""
         return list(self._batch.level)
 
-    def dist(self, unique_id: Any, year: int) -> Dist:
+    def dist(self, unique_id: Any, year: Any) -> Dist:
         """The predictive distribution of one series in one year.
 
         Raises
@@ -69,8 +74,10 @@ class Forecast(Table):
             ``"name"`` for a series that is not there, ``"argument"`` for a year that is not, and
             the series' own failure where it has one.
         """
+        from ._panel import year_number
+
         i = self._position(unique_id)
-        step = integer(year, "year") - int(self._batch.panel.last_years()[i])
+        step = year_number(year) - int(self._batch.panel.last_years()[i])
         struct = ffi.new("hebi_dist *")
         call(lib.hebi_forecast_dist, struct, self._batch.single(i), step)
         return from_struct(struct)
@@ -82,7 +89,7 @@ class Forecast(Table):
         -------
         dict
             ``method``, ``why_zh`` and ``why_en`` (why it was picked, None where it was asked for),
-            ``status``, ``scale``, ``n_observed``, ``n_missing``, ``n_trailing``, ``df``, ``sigma``
+            ``status``, ``scale``, ``last_year`` (of the series' last entry), ``n_observed``, ``n_missing``, ``n_trailing``, ``df``, ``sigma``
             (on the scale) and ``params``: a list of ``name``, ``estimate`` and ``std_error``.
         """
         forecast = self._batch.single(self._position(unique_id))
@@ -103,7 +110,8 @@ class Forecast(Table):
         unique_id : optional
             Which series; not needed where there is only one.
         plan : Plan, optional
-            Draw its target for the indicator of that name: a line, or a band for a range.
+            Draw its target for the indicator of that name: a line, or a band for a range. A plan
+            without one is refused.
         ax : matplotlib.axes.Axes, optional
             Where to draw; a new figure without it.
         lang : {"zh", "en"}, optional
@@ -118,29 +126,58 @@ class Forecast(Table):
         if unique_id is None and len(self.ids) != 1:
             raise failure("argument", f"which of {len(self.ids)} series? name one", "unique_id")
         i = 0 if unique_id is None else self._position(unique_id)
-        return fan_chart(self._batch, i, plan, ax, self._lang if lang is None else language(lang))
+        answer = None if plan is None else _answer(plan, self._history, self.ids[i])
+        chosen = self._lang if lang is None else language(lang)
+        return fan_chart(self._batch, i, plan, answer, ax, chosen)
 
     def _position(self, unique_id: Any) -> int:
         if unique_id not in self._batch.panel.ids:
-            listed = ", ".join(repr(key) for key in self._batch.panel.ids[:12])
+            ids = self._batch.panel.ids
+            listed = ", ".join(repr(key) for key in ids[:12]) + (", …" if len(ids) > 12 else "")
             raise failure("name", f"no series {unique_id!r}; there are {listed}", "unique_id")
         return self._batch.panel.ids.index(unique_id)
 
     def __repr__(self) -> str:
-        head = f"<Forecast of {len(self.ids)} series, {self.h} years, levels {self.level}>"
-        try:
-            return f"{head}\n{self._frame}"
-        except ModuleNotFoundError:
-            return head
+        levels = ", ".join(f"{level:g}" for level in self.level)
+        head = f"<Forecast of {len(self.ids)} series, {self.h} years, levels {levels}>"
+        shown = self._shown(20)
+        if all(status == "ok" for status in shown["status"]):
+            del shown["status"]
+        # Reasons and other long texts are in the DataFrame.
+        shown.pop("message")
+        rest = len(self) - 20
+        lines = [head, _html.plain(shown, right=_numeric(shown))]
+        return "\n".join(lines if rest <= 0 else [*lines, f"... {rest} more rows"])
 
     def _repr_html_(self) -> str:
-        shown = {name: list(values[:_ROWS]) for name, values in self._columns.items()}
-        rest = len(self) - _ROWS
-        more = "" if rest <= 0 else f"{_ROWS} / {len(self)}"
-        return _html.table(shown, more, right=[n for n in shown if n.startswith(("fore", "mean"))])
+        shown = self._shown(60)
+        more = "" if len(self) <= 60 else f"60 / {len(self)}"
+        return _html.table(shown, more, right=_numeric(shown))
+
+    def _shown(self, rows: int) -> dict[str, list[Any]]:
+        """The columns to look at: those with a finite mean only where there is one."""
+        shown = {name: list(values[:rows]) for name, values in self._columns.items()}
+        shown["mean"] = [x if math.isfinite(x) else math.nan for x in shown["mean"]]
+        if all(map(math.isnan, shown["mean"])):
+            del shown["mean"]
+        return shown
 
 
-_ROWS = 60
+def _numeric(columns: Mapping[str, Any]) -> list[str]:
+    return [name for name in columns if name.startswith(("forecast", "mean"))]
+
+
+def _answer(plan: Plan, history: History | None, key: Any) -> Answer:
+    """The answer for the target of that id, or of that indicator."""
+    from .attain import attainment
+
+    answers = attainment(plan, history).answers
+    for_indicator = {a.indicator.id: a for a in answers.values()}
+    answer = answers.get(key, for_indicator.get(key))
+    if answer is None:
+        listed = ", ".join(for_indicator)
+        raise failure("name", f"the plan has no target for {key!r}, it has {listed}", "plan")
+    return answer
 
 
 def forecast(
@@ -164,20 +201,25 @@ def forecast(
     ----------
     data : DataFrame, History, Series, mapping or sequence
         A long table with the columns `id_col`, `time_col` and `target_col` (a DataFrame or a
-        mapping of columns); a history of :func:`load_history`, with all its series that have
-        values since they were last redefined; one series with the years as its index; a mapping
-        from ids to series; or a sequence of numbers, the first of `first_year`.
-        Years are whole numbers. A year that is missing, or whose value is NaN, is a gap; gaps at
-        the end lengthen the way to the forecast, which begins after the last row.
+        mapping of columns), without `id_col` where it holds one series; a history of
+        :func:`load_history`, with all its series that have values since they were last redefined,
+        or one of them; one series with the years as its index; a mapping from ids to series, or
+        from years to values; or a sequence of numbers, the first of `first_year`.
+        Years, 1000 to 2999, are whole numbers, texts as ``"2025"``, ``"2025年"`` and ``"YR2025"``,
+        dates or periods, and come back as they came. A year that is missing, or whose value is
+        NaN, is a gap; gaps at the end lengthen the way to the forecast, which begins after the
+        last row.
     h : int
         Years ahead, 1 to 100.
     level : float or sequence of float
-        Levels of the central intervals in percent.
+        Levels of the central intervals in percent: 80, not 0.8.
     method : str
         One of :func:`methods`, or ``"auto"``: picked by support and length.
     support : str or mapping from ids to str, optional
         The values that are possible: ``"real"`` (the default), ``"positive"``, ``"share"`` (0 to
-        100) or ``"count"``. A history brings its own.
+        100) or ``"count"``. Say ``"positive"`` for levels (money, people, output), else their
+        intervals may reach below 0. A history brings its own; a table does not, even where its
+        ids are indicators of the catalog.
     first_year : int
         The year of the first value of what has no years.
     n_threads : int
@@ -216,7 +258,7 @@ def forecast(
     batch.run(integer(n_threads, "n_threads"))
     if errors == "raise":
         batch.raise_first()
-    return Forecast(batch, language(lang))
+    return Forecast(batch, language(lang), data if isinstance(data, History) else None)
 
 
 def _levels(level: float | Sequence[float]) -> list[float]:
@@ -224,6 +266,9 @@ def _levels(level: float | Sequence[float]) -> list[float]:
     for value in levels:
         if isinstance(value, bool) or not isinstance(value, numbers.Real):
             raise failure("type", f"level has {value!r}, wanted percent as 80", "level")
+        if 0 < value < 1:
+            meant = f"{100 * float(value):g}"
+            raise failure("argument", f"level has {value:g}, wanted percent: {meant}", "level")
     return [float(value) for value in levels]
 
 
@@ -231,6 +276,8 @@ def _supports(support: Support | None, data: Any, ids: list[Any]) -> list[int]:
     """The number of the support of each series."""
     if support is None and isinstance(data, History):
         named = [data.catalog[key].support for key in ids]
+    elif support is None and isinstance(data, Series):
+        named = [data.indicator.support]
     elif isinstance(support, Mapping):
         named = [support.get(key, "real") for key in ids]
     else:

@@ -113,9 +113,7 @@ class Series(Fixed):
     _history: CData
     _catalog: CData
 
-    def __init__(
-        self, struct: CData, indicator: Indicator, history: CData, catalog: CData
-    ) -> None:
+    def __init__(self, struct: CData, indicator: Indicator, history: CData, catalog: CData) -> None:
         members = to_dict(struct)
         self._set(
             indicator=indicator,

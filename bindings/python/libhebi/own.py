@@ -112,10 +112,11 @@ def _series(
         for year, value in enumerate(panel.values(i).tolist(), start=first)
         if value == value
     ]
-    held.append(ffi.new("hebi_observation[]", observations))
+    rows = ffi.new("hebi_observation[]", observations)
+    held.append(rows)
     return {
         "indicator": _text(indicator.id, held),
         "unit": _text(indicator.unit, held),
-        "observations": held[-2] if False else held[-1],
+        "observations": rows,
         "n_observations": len(observations),
     }
