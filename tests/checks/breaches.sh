@@ -42,6 +42,19 @@ layer libhebi/text '<assert.h>'
 layer libhebi/elsewhere '"base/error.h"'
 layer include/libhebi '<gsl/gsl_vector.h>'
 
+# A source without a file of tests, with an empty one, and with the right one under either name.
+tree=$scratch/sources
+mkdir -p "$tree/libhebi/gap" "$tree/tests/unit"
+: >"$tree/libhebi/gap/judge.c"
+refused 'libhebi/gap/judge.c has no tests' sh "$tools/check_tests.sh" "$tree"
+echo '/* Test(judge, some day) */' >"$tree/tests/unit/test_judge.c"
+refused 'libhebi/gap/judge.c has no tests' sh "$tools/check_tests.sh" "$tree"
+for name in test_judge test_gap_judge; do
+  rm -f "$tree"/tests/unit/*
+  echo 'Test(judge, something) {' >"$tree/tests/unit/$name.c"
+  sh "$tools/check_tests.sh" "$tree"
+done
+
 # library SOURCE: both kinds of library, made of one line of C.
 library() {
   mkdir -p "$scratch/build"

@@ -7,7 +7,7 @@ PANEL.csv has the columns place, year, role (outcome or target), growth_pct. For
 year t the outcomes of that place before t are given to the default method, and
 P(outcome >= target) is compared with what happened. Outcomes and targets count in tenths of a
 point, as they are published. Beside it: always one half, and the share of targets met in all
-earlier years. Prints Markdown.
+earlier years and in the last three. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -62,23 +62,11 @@ def brier(chances: np.ndarray, met: np.ndarray) -> float:
     return float(np.mean((chances - met) ** 2))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("panel")
-    parser.add_argument("--from", dest="first", type=int, default=2006)
-    parser.add_argument("--to", dest="last", type=int, default=2020)
-    options = parser.parse_args()
-    outcomes, targets = read_panel(options.panel)
+def share(met: list[bool]) -> float:
+    return float(np.mean(met)) if met else 0.5
 
-    chances, met, base = [], [], []
-    for year in range(options.first, options.last + 1):
-        earlier = met.copy()
-        for chance, hit in odds_of_year(outcomes, targets, year):
-            chances.append(chance)
-            met.append(hit)
-            base.append(np.mean(earlier) if earlier else 0.5)
-    p, m, b = np.array(chances), np.array(met, float), np.array(base)
 
+def print_odds(p: np.ndarray, m: np.ndarray) -> None:
     print("| odds given | targets | mean odds | came true |\n|---|---:|---:|---:|")
     for low, high in zip(BINS[:-1], BINS[1:]):
         inside = (p >= low) & ((p < high) | (high == 1.0))
@@ -87,11 +75,42 @@ def main() -> None:
                 f"| {100 * low:.0f}–{100 * high:.0f} % | {inside.sum()} "
                 f"| {100 * p[inside].mean():.0f} % | {100 * m[inside].mean():.0f} % |"
             )
-    print(
-        f"\nBrier score {brier(p, m):.3f} over {len(p)} targets of {options.first}–{options.last}; "
-        f"always one half {brier(np.full_like(p, 0.5), m):.3f}, "
-        f"the share met in all earlier years {brier(b, m):.3f}."
-    )
+
+
+def print_scores(table: pd.DataFrame, first: int, last: int) -> None:
+    print("\n| Brier score | targets | these odds | always ½ | all earlier years | last three |")
+    print("|---|---:|---:|---:|---:|---:|")
+    for start in sorted({first, max(first, 2012)}):
+        part = table[(table.year >= start) & (table.year <= last)]
+        scores = [brier(part[name], part.met) for name in ("odds", "half", "base", "base3")]
+        print(
+            f"| {start}–{last} | {len(part)} | "
+            + " | ".join(f"{score:.3f}" for score in scores)
+            + " |"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("panel")
+    parser.add_argument("--from", dest="first", type=int, default=2006)
+    parser.add_argument("--to", dest="last", type=int, default=2020)
+    options = parser.parse_args()
+    outcomes, targets = read_panel(options.panel)
+
+    rows = []
+    met_in: dict[int, list[bool]] = {}
+    for year in sorted({y for p in targets for y in targets[p] if y <= options.last}):
+        earlier = [hit for y in met_in for hit in met_in[y]]
+        recent = [hit for y in met_in if y >= year - 3 for hit in met_in[y]]
+        pairs = odds_of_year(outcomes, targets, year)
+        met_in[year] = [hit for _, hit in pairs]
+        rows += [(year, p, hit, 0.5, share(earlier), share(recent)) for p, hit in pairs]
+    table = pd.DataFrame(rows, columns=["year", "odds", "met", "half", "base", "base3"])
+    table["met"] = table["met"].astype(float)
+    table = table[table.year >= options.first]
+    print_odds(table.odds.to_numpy(), table.met.to_numpy())
+    print_scores(table, options.first, options.last)
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ class _ByYear:
 
 
 def _is_scalar(value: Any) -> bool:
-    return value is None or np.ndim(value) == 0 and not hasattr(value, "known")
+    return value is None or (np.ndim(value) == 0 and not hasattr(value, "known"))
 
 
 def _known(series: Series) -> Panel:
@@ -185,9 +185,10 @@ def _repeated(
 def _one(key: Any, values: Any, first_year: int) -> Panel:
     """One series: what has an index has its years there, what has none begins in `first_year`."""
     y = _numbers(values, str(key), lambda row: str(key))
+    written: Callable[[int], Any] = int
     index = getattr(values, "index", None)
     if index is None or callable(index):
-        years, written = np.arange(first_year, first_year + len(y), dtype=np.int64), int
+        years = np.arange(first_year, first_year + len(y), dtype=np.int64)
     else:
         years, written = _years(index, "index", lambda row: str(key))
     if len(y) == 0:

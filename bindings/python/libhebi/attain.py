@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from . import _html
@@ -13,7 +14,9 @@ from ._libhebi import ffi, lib
 from ._table import Table
 from .catalog import Indicator
 from .dist import Dist, from_struct
+from .errors import HebiKeyError
 from .history import History
+from .own import make_history
 from .plan import Plan, load_plan
 
 if TYPE_CHECKING:
@@ -55,6 +58,8 @@ class Answer(Record):
     lo95: float
     hi95: float
     outcome: float
+    outcome_vintage: str | None
+    outcome_derived: int
     acceptance: dict[str, Any]
     attainment: dict[str, Any]
     judgement: dict[str, Any]
@@ -67,41 +72,76 @@ class Answer(Record):
         known = self.judgement["reason"] == "none"
         return float((self.judgement if known else self.attainment)["gap"])
 
+    @property
+    def verdict(self) -> str | None:
+        """The verdict on a known outcome; None where there is a probability instead."""
+        return self._verdict("strict")
+
+    @property
+    def verdict_lenient(self) -> str | None:
+        """The same with what words such as 左右 forgive."""
+        return self._verdict("lenient")
+
+    def _verdict(self, by: str) -> str | None:
+        p = self.attainment["strict"]
+        return str(self.judgement[by]) if p != p else None
+
     def words(self, name: str, lang: str) -> str:
         """One of the texts that exist in two languages: reading, because, notes, ..."""
         return self.to_dict()[f"{name}_{lang}"] or ""
+
+    def __repr__(self) -> str:
+        cells = {"target": self.words("reading", "en"), "last": _last(self)}
+        cells["outcome" if _is_known(self) else "forecast"] = _outcome_or_forecast(self)
+        cells["P(met)" if self.verdict is None else "verdict"] = _chance(self, "en")
+        said = "; ".join(f"{name} {cell}" for name, cell in cells.items())
+        return f"<Answer {self.target}, {self.year}: {said}>"
+
+    def _repr_html_(self) -> str:
+        lang = language(None)
+        cells = {**_cells([self], lang), **_details(self, lang)}
+        titles = {
+            title: str(cell) for title, (cell,) in cells.items() if cell not in ([""], [None])
+        }
+        return _html.table({"": titles.keys(), self.phrase: titles.values()})
 
 
 class Attainment(Table):
     """The answer for every target of a plan: a table with one row a target, its id as index.
 
-    Everything a DataFrame can do works on it as well (``answer.loc["gdp_growth", "p_met"]``);
-    :meth:`to_frame` gives the DataFrame itself.
+    Iterating gives its answers, and the id of a target (``answer["gdp_growth"]``) one of them. What
+    a DataFrame can do works on it as well (``answer.loc["gdp_growth", "p_met"]``,
+    ``answer["p_met"]``); where a DataFrame itself is wanted, :meth:`to_frame` gives it.
 
     Attributes
     ----------
     plan : Plan
-    answers : dict of str to Answer
+    answers : mapping of str to Answer
         Everything known of each target, with no column left out.
 
     Notes
     -----
     Columns: ``indicator`` (its name), ``target`` (as printed), ``kind``, ``reading`` (in symbols),
     ``unit``, ``year``, ``last`` and ``last_year`` (the last observed value), ``forecast`` (the
-    median), ``lo-80``, ``hi-80``, ``lo-95``, ``hi-95``, ``gap`` (>= 0 is good), ``p_met`` (the
-    probability that the target is met by its number), ``p_lenient`` (with what words such as 左右
-    forgive), ``verdict`` and ``verdict_lenient`` (where the outcome is known), ``required`` (the
-    value that just meets it), ``annual_rate`` (the growth to get there, percent a year),
-    ``times_met`` of ``times_known`` past years that did as much, ``method``, ``reason`` and
-    ``because`` (why it cannot be said), ``notes``, ``history_note``. Missing numbers are NaN.
+    median), ``lo-80``, ``hi-80``, ``lo-95``, ``hi-95``, ``outcome`` (where it is known) and its
+    ``outcome_vintage``, ``gap`` (>= 0 is good), ``p_met`` (the probability that the target is met
+    by its number), ``p_lenient`` (with what words such as 左右 forgive), ``verdict`` and
+    ``verdict_lenient`` (None where there is a probability), ``required`` (the value that just meets
+    it), ``annual_rate`` (the growth to get there, percent a year), ``times_met`` of
+    ``times_known`` past years that did as much, ``recent_met`` of ``recent_known`` of the ten years
+    up to ``last_year``, ``method``, ``reason`` and ``because`` (why it cannot be said), ``notes``,
+    ``history_note``. Missing numbers are NaN.
     """
 
+    plan: Plan
+    answers: Mapping[str, Answer]
+    _handle: CData
+    _lang: str
+
     def __init__(self, handle: CData, plan: Plan, lang: str) -> None:
-        self._handle = handle
-        self._lang = lang
-        self.plan = plan
         rows = (lib.hebi_report_row(handle, i) for i in range(lib.hebi_report_count(handle)))
-        self.answers = {answer.target: answer for answer in map(_answer, rows)}
+        answers = {answer.target: answer for answer in map(_answer, rows)}
+        self._set(_handle=handle, _lang=lang, plan=plan, answers=MappingProxyType(answers))
         super().__init__(self._make_columns(), index="id")
 
     def _make_columns(self) -> dict[str, list[Any]]:
@@ -118,13 +158,14 @@ class Attainment(Table):
         columns["forecast"] = [a.median for a in answers]
         for end in ("lo80", "hi80", "lo95", "hi95"):
             columns[f"{end[:2]}-{end[2:]}"] = [getattr(a, end) for a in answers]
-        columns["gap"] = [a.gap for a in answers]
+        for name in ("outcome", "outcome_vintage", "gap"):
+            columns[name] = [getattr(a, name) for a in answers]
         columns["p_met"] = [a.attainment["strict"] for a in answers]
         columns["p_lenient"] = [a.attainment["lenient"] for a in answers]
-        columns["verdict"] = [a.judgement["strict"] for a in answers]
-        columns["verdict_lenient"] = [a.judgement["lenient"] for a in answers]
+        for name in ("verdict", "verdict_lenient"):
+            columns[name] = [getattr(a, name) for a in answers]
         columns["required"] = [a.requirement["value"] for a in answers]
-        for name in ("annual_rate", "times_met", "times_known"):
+        for name in ("annual_rate", "times_met", "times_known", "recent_met", "recent_known"):
             columns[name] = [a.requirement[name] for a in answers]
         columns["method"] = [a.method or "" for a in answers]
         columns["reason"] = [a.reason for a in answers]
@@ -135,6 +176,18 @@ class Attainment(Table):
     def to_frame(self) -> pandas.DataFrame:
         """The table as a DataFrame of its own."""
         return super().to_frame().astype({"last_year": "Int64"})
+
+    def __iter__(self) -> Iterator[Answer]:
+        return iter(self.answers.values())
+
+    def __getitem__(self, key: Any) -> Any:
+        if isinstance(key, str):
+            if key in self.answers:
+                return self.answers[key]
+            if key not in self._columns:
+                listed = ", ".join([*self.answers, *self._columns])
+                raise failure("name", f"no target or column {key!r}; there are {listed}", key)
+        return super().__getitem__(key)
 
     def dist(self, target: str) -> Dist | None:
         """The forecast of a target's year, None where there is none."""
@@ -165,27 +218,17 @@ class Attainment(Table):
         return self.to_text()
 
     def _repr_html_(self) -> str:
-        zh = self._lang == "zh"
-        answers = self.answers.values()
-        cells = {
-            "指标" if zh else "Indicator": [a.indicator.name(self._lang) for a in answers],
-            "目标" if zh else "Target": [a.phrase for a in answers],
-            "读法" if zh else "Reading": [a.words("reading", self._lang) for a in answers],
-            "最近值" if zh else "Last": [_last(a) for a in answers],
-            "预测" if zh else "Forecast": [_forecast(a) for a in answers],
-            "差距" if zh else "Gap": [_html.number(a.gap, a.indicator.decimals) for a in answers],
-            "完成概率" if zh else "P(met)": [_chance(a, self._lang) for a in answers],
-            "说明" if zh else "Remark": [_remark(a, self._lang) for a in answers],
-        }
+        cells = _cells(self, self._lang)
         numeric = [list(cells)[i] for i in (3, 4, 5, 6)]
         return _html.table(cells, self.plan.title(self._lang), right=numeric)
 
 
 def attainment(
     plan: Plan | str,
-    history: History | Sequence[History] | None = None,
+    history: Any = None,
     method: str = "auto",
     *,
+    fill: bool = True,
     n_paths: int = 0,
     seed: int = 0,
     min_n: int = 0,
@@ -198,10 +241,15 @@ def attainment(
     ----------
     plan : Plan or str
         A plan, or what :func:`load_plan` takes.
-    history : History or sequence of History, optional
-        What was observed; the built-in histories without it.
+    history : History, DataFrame, or sequence of these, optional
+        What was observed: a history, or a long table of first releases as :func:`make_history`
+        takes for the plan's place. The first that has an indicator gives all its values. Without
+        it, the built-in history of the place.
     method : str
         A forecasting method for all targets (see :func:`methods`), or ``"auto"``.
+    fill : bool
+        Whether the built-in history of the plan's place stands behind `history`, for the indicators
+        that it lacks.
     n_paths : int
         Joint draws for targets that two series decide (与经济增长同步); 0 means 20000.
     seed : int
@@ -231,7 +279,7 @@ def attainment(
     (12, 'unassigned')
     """
     chosen = plan if isinstance(plan, Plan) else load_plan(plan)
-    histories = _histories(history)
+    histories = _histories(history, chosen, fill)
     handles = ffi.new("hebi_history *[]", [h._handle for h in histories]) if histories else ffi.NULL
     name = argument(method, "method")
     method_name = ffi.new("char[]", name)
@@ -261,16 +309,29 @@ def _count(value: int, where: str) -> int:
     return number
 
 
-def _histories(history: History | Sequence[History] | None) -> list[History]:
+def _histories(history: Any, plan: Plan, fill: bool) -> list[History]:
+    """What is to be searched, in this order; nothing for the built-in history alone."""
     if history is None:
         return []
-    found = [history] if isinstance(history, History) else list(history)
-    for item in found:
-        if not isinstance(item, History):
-            raise failure(
-                "type", f"history is {item!r}, wanted what load_history() gives", "history"
-            )
-    return found
+    items = list(history) if isinstance(history, (list, tuple)) else [history]
+    return [*(_one_history(item, plan) for item in items), *(_builtin(plan) if fill else ())]
+
+
+def _one_history(item: Any, plan: Plan) -> History:
+    if isinstance(item, History):
+        return item
+    if hasattr(item, "columns") or isinstance(item, Mapping):
+        return make_history(item, plan.place, catalog=plan.catalog)
+    raise failure(
+        "type", f"history is {item!r}, wanted what load_history() gives or a table", "history"
+    )
+
+
+def _builtin(plan: Plan) -> list[History]:
+    try:
+        return [plan.history]
+    except HebiKeyError:
+        return []  # there is none of that place
 
 
 def _answer(row: CData) -> Answer:
@@ -291,12 +352,50 @@ def _last(a: Answer) -> str:
     return f"{value} ({a.last_year})" if a.last_year else value
 
 
-def _forecast(a: Answer) -> str:
+def _is_known(a: Answer) -> bool:
+    return a.outcome == a.outcome
+
+
+def _outcome_or_forecast(a: Answer) -> str:
+    """The outcome where it is known: there is nothing left to forecast."""
     decimals = a.indicator.decimals
+    if _is_known(a):
+        return _html.number(a.outcome, decimals)
     value = _html.number(a.median, decimals)
     if a.lo80 != a.lo80:
         return value
     return f"{value} [{_html.number(a.lo80, decimals)}, {_html.number(a.hi80, decimals)}]"
+
+
+def _cells(answers: Iterable[Answer], lang: str) -> dict[str, list[str]]:
+    """The main columns as texts, by title."""
+    zh, answers = lang == "zh", list(answers)
+    outcome = "实绩 " if zh else "outcome "
+    return {
+        "指标" if zh else "Indicator": [a.indicator.name(lang) for a in answers],
+        "目标" if zh else "Target": [a.phrase for a in answers],
+        "读法" if zh else "Reading": [a.words("reading", lang) for a in answers],
+        "最近值" if zh else "Last": [_last(a) for a in answers],
+        "预测" if zh else "Forecast": [
+            (outcome if _is_known(a) else "") + _outcome_or_forecast(a) for a in answers
+        ],
+        "差距" if zh else "Gap": [_html.signed(a.gap, a.indicator.decimals) for a in answers],
+        "完成概率" if zh else "P(met)": [_chance(a, lang) for a in answers],
+        "说明" if zh else "Remark": [_remark(a, lang) for a in answers],
+    }
+
+
+def _details(a: Answer, lang: str) -> dict[str, list[str | None]]:
+    """What else is to be said of one target alone."""
+    zh, required = lang == "zh", a.requirement
+    known, recent = required["times_known"], required["recent_known"]
+    times = f"{required['times_met']}/{known}, {required['recent_met']}/{recent}" if known else ""
+    return {
+        "需要" if zh else "Required": [_html.number(required["value"], a.indicator.decimals)],
+        "历史做到（全部，近十年）" if zh else "Done before (all, last ten)": [times],
+        "方法" if zh else "Method": [a.method],
+        "数据" if zh else "Data": [a.words("history_note", lang)],
+    }
 
 
 def _chance(a: Answer, lang: str) -> str:

@@ -89,8 +89,9 @@ class Forecast(Table):
         -------
         dict
             ``method``, ``why_zh`` and ``why_en`` (why it was picked, None where it was asked for),
-            ``status``, ``scale``, ``last_year`` (of the series' last entry), ``n_observed``, ``n_missing``, ``n_trailing``, ``df``, ``sigma``
-            (on the scale) and ``params``: a list of ``name``, ``estimate`` and ``std_error``.
+            ``status``, ``scale``, ``last_year`` (of the series' last entry), ``n_observed``,
+            ``n_missing``, ``n_trailing``, ``df``, ``sigma`` (on the scale) and ``params``: a list
+            of ``name``, ``estimate`` and ``std_error``.
         """
         forecast = self._batch.single(self._position(unique_id))
         info = lib.hebi_forecast_get(forecast)

@@ -301,7 +301,8 @@ def load_history(source: Source, catalog: Catalog | None = None) -> History:
     ----------
     source : str, path or bytes
         The id or the name of a built-in place (``"410600"`` or ``"hebi"``, ``"410000"`` Henan,
-        ``"000000"`` China), a path (an object of :mod:`pathlib`, or a name that ends in ``.json``) or a JSON text.
+        ``"000000"`` China), a path (an object of :mod:`pathlib`, or a name that ends in ``.json``)
+        or a JSON text.
     catalog : Catalog, optional
         The indicators it may use; the built-in ones without it.
 
