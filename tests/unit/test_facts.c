@@ -164,3 +164,62 @@ Test(facts, an_unknown_place_has_none) {
   hebi__facts_free(&facts);
   hebi_catalog_free(catalog);
 }
+
+/* What is held is compared like for like: against an outcome the first release of the base. */
+static const hebi_observation traded[] = {FIRST(2025, 100), REVISED(2025, 90), FIRST(2026, 95)};
+
+Test(facts, a_base_is_first_released_where_the_outcome_is_known, .fini = leave) {
+  const hebi_series series[] = {SERIES("trade", "亿元", traded)};
+  hebi_target target = world_relation("trade", HEBI_RELATION_OWN_PAST);
+  hebi__facts facts = gather(series, 1, &target, 0);
+  cr_expect_eq(facts.outcome.value, 95.0);
+  cr_expect_eq(facts.outcome.vintage, HEBI_VINTAGE_FIRST);
+  cr_expect_eq(facts.base, 100.0);
+  hebi__facts_free(&facts);
+  leave();
+  facts = gather(series, 1, &target, 2025);
+  cr_expect_eq(facts.base, 90.0, "a forecast starts from the revised value");
+  hebi__facts_free(&facts);
+}
+
+Test(facts, nothing_is_held_across_a_break, .fini = leave) {
+  static const hebi_break census[] = {{2026, HEBI_BREAK_KIND_LEVEL, "普查", "census"}};
+  hebi_series series[] = {SERIES("trade", "亿元", traded)};
+  series[0].breaks = census;
+  series[0].n_breaks = 1;
+  hebi_target target = world_relation("trade", HEBI_RELATION_OWN_PAST);
+  hebi__facts facts = gather(series, 1, &target, 0);
+  cr_expect(isnan(facts.base));
+  cr_assert_not_null(facts.between);
+  cr_expect_eq(facts.between->year, 2026);
+  hebi__facts_free(&facts);
+  leave();
+  facts = gather(series, 1, &target, 2025);
+  cr_expect_eq(facts.base, 90.0, "in 2025 nobody knew of the break");
+  cr_expect_null(facts.between);
+  hebi__facts_free(&facts);
+}
+
+/* Own values come first, indicator by indicator; the others fill in. */
+Test(facts, the_first_history_that_has_an_indicator_counts, .fini = leave) {
+  static const hebi_observation own_growth[] = {FIRST(2025, 9.0)};
+  const hebi_series own_series[] = {SERIES("gdp_growth", "%", own_growth)};
+  const hebi_series other_series[] = {SERIES("gdp_growth", "%", growth),
+                                      SERIES("trade", "亿元", traded)};
+  catalog = world_catalog();
+  history = world_history(catalog, other_series, 2);
+  hebi_history *own = world_history(catalog, own_series, 1);
+  const hebi_history *const histories[] = {NULL, own, history};
+  const hebi__knowledge knowledge = {catalog, histories, 3, world_place.id};
+  hebi__facts facts;
+  hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
+  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, &target, 0, NULL), HEBI_CODE_OK);
+  cr_expect_eq(hebi_annual_value(facts.history, 2025), 9.0);
+  cr_expect_eq(facts.history->n, 1);
+  hebi__facts_free(&facts);
+  target = world_target("trade", HEBI_COMPARATOR_GE, 50);
+  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, &target, 0, NULL), HEBI_CODE_OK);
+  cr_expect_eq(hebi_annual_value(facts.history, 2025), 90.0);
+  hebi__facts_free(&facts);
+  hebi_history_free(own);
+}

@@ -15,7 +15,14 @@ from ._libhebi import lib
 from .attain import Answer, Attainment, attainment
 from .catalog import Catalog, Indicator, load_catalog
 from .dist import Dist
-from .errors import HebiError, HebiFileError, HebiKeyError, HebiMemoryError, HebiValueError
+from .errors import (
+    HebiError,
+    HebiFileError,
+    HebiImportError,
+    HebiKeyError,
+    HebiMemoryError,
+    HebiValueError,
+)
 from .forecasting import Forecast, forecast, methods
 from .history import Break, History, Observation, Place, Publication, Series, load_history
 from .own import make_history
@@ -32,6 +39,7 @@ __all__ = [
     "Forecast",
     "HebiError",
     "HebiFileError",
+    "HebiImportError",
     "HebiKeyError",
     "HebiMemoryError",
     "HebiValueError",

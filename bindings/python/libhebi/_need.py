@@ -6,6 +6,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from .errors import HebiImportError
+
 if TYPE_CHECKING:
     import pandas
 
@@ -17,9 +19,8 @@ def _load(module: str, extra: str, purpose: str) -> Any:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != package:
             raise
-        raise ModuleNotFoundError(
-            f'{purpose} needs {package}: pip install "libhebi[{extra}]"', name=package
-        ) from None
+        message = f'{purpose} needs {package}: pip install "libhebi[{extra}]"'
+        raise HebiImportError(message, code="extra", number=0, where=extra) from None
 
 
 def load_pandas() -> Any:

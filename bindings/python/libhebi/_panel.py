@@ -149,8 +149,9 @@ def _scatter(
     ids: list[Any], group: NDArray[np.int64], years: NDArray[np.int64], y: NDArray[np.float64]
 ) -> Panel:
     """Put every value into its series at its year."""
-    first = np.full(len(ids), _LAST_YEAR, dtype=np.int64)
-    last = np.full(len(ids), _FIRST_YEAR, dtype=np.int64)
+    extremes = np.iinfo(np.int64)
+    first = np.full(len(ids), extremes.max, dtype=np.int64)
+    last = np.full(len(ids), extremes.min, dtype=np.int64)
     np.minimum.at(first, group, years)
     np.maximum.at(last, group, years)
     indptr = np.concatenate([[0], np.cumsum(last - first + 1)]).astype(np.int64)
@@ -300,8 +301,7 @@ def _writer(sample: Any) -> Callable[[int], Any]:
 
 
 def _no_year(value: Any, row: int, name: str, series: Callable[[int], str]) -> HebiError:
-    shown = f"{value:g}" if isinstance(value, float) else repr(value)
-    shown = shown if isinstance(value, (str, float)) else str(value)
+    shown = repr(value) if isinstance(value, str) else str(value)
     hint = "; a list has values without years" if name == "index" else ""
     return failure(
         "value",

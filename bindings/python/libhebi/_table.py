@@ -39,7 +39,7 @@ class Table(Fixed):
     def __array__(self, *_: object, **__: object) -> Any:
         # Without this, numpy and pandas would take the table for a list of its parts.
         name = type(self).__name__
-        raise failure("type", f"a {name} is no DataFrame itself: take its .to_frame()", name)
+        raise failure("type", f"this {name} is no DataFrame: take its .to_frame()", name)
 
     def __getitem__(self, key: Any) -> Any:
         return self._frame[key]

@@ -99,11 +99,9 @@ class Answer(Record):
 
     def _repr_html_(self) -> str:
         lang = language(None)
-        cells = {**_cells([self], lang), **_details(self, lang)}
-        titles = {
-            title: str(cell) for title, (cell,) in cells.items() if cell not in ([""], [None])
-        }
-        return _html.table({"": titles.keys(), self.phrase: titles.values()})
+        cells: dict[str, list[str]] = {**_cells([self], lang), **_details(self, lang)}
+        said = {title: cell for title, (cell,) in cells.items() if cell}
+        return _html.table({"": said.keys(), self.phrase: said.values()})
 
 
 class Attainment(Table):
@@ -385,15 +383,17 @@ def _cells(answers: Iterable[Answer], lang: str) -> dict[str, list[str]]:
     }
 
 
-def _details(a: Answer, lang: str) -> dict[str, list[str | None]]:
+def _details(a: Answer, lang: str) -> dict[str, list[str]]:
     """What else is to be said of one target alone."""
     zh, required = lang == "zh", a.requirement
     known, recent = required["times_known"], required["recent_known"]
-    times = f"{required['times_met']}/{known}, {required['recent_met']}/{recent}" if known else ""
+    times = f"{required['times_met']}/{known}" if known else ""
+    if recent < known:
+        times += f", {required['recent_met']}/{recent}"
     return {
         "需要" if zh else "Required": [_html.number(required["value"], a.indicator.decimals)],
         "历史做到（全部，近十年）" if zh else "Done before (all, last ten)": [times],
-        "方法" if zh else "Method": [a.method],
+        "方法" if zh else "Method": [a.method or ""],
         "数据" if zh else "Data": [a.words("history_note", lang)],
     }
 

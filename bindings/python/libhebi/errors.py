@@ -8,7 +8,7 @@ class HebiError(Exception):
     """A call could not be carried out.
 
     Every failure of the library is one of these. Its subclasses are built-in exceptions as well
-    (ValueError, KeyError, OSError, MemoryError), to be caught as such.
+    (ValueError, KeyError, OSError, MemoryError, ImportError), to be caught as such.
 
     Attributes
     ----------
@@ -79,6 +79,13 @@ class HebiFileError(HebiError, OSError):
 
 class HebiMemoryError(HebiError, MemoryError):
     """Memory could not be had."""
+
+
+class HebiImportError(HebiError, ModuleNotFoundError):
+    """A package that only some calls need is not installed; its code is ``"extra"``.
+
+    The C library knows nothing of it: its number is 0, and ``where`` is the extra to install.
+    """
 
 
 def _restore(kind: type[HebiError], message: str, members: dict[str, object]) -> HebiError:
