@@ -3,6 +3,7 @@
  * to be a distribution on the support, and the same in a batch. */
 #include "bytes.h"
 
+#include <float.h>
 #include <libhebi/forecast.h>
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
@@ -81,15 +82,19 @@ static void check_inverse(const hebi_dist *d) {
       continue;
     double near =
         hebi_dist_cdf(d, nextafter(x, INFINITY)) - hebi_dist_cdf(d, nextafter(x, -INFINITY));
-    must(fabs(hebi_dist_cdf(d, x) - 0.1 * i) <= 1e-8 + 2 * near);
+    /* The scale's own rounding, in units of the spread. */
+    double blur = 8 * DBL_EPSILON * (1 + fabs(d->location)) / d->spread;
+    must(fabs(hebi_dist_cdf(d, x) - 0.1 * i) <= 1e-8 + 2 * near + blur);
   }
 }
 
 static void check_paths(const hebi_forecast *f, size_t horizon) {
   double *paths = malloc(3 * PATHS * horizon * sizeof *paths);
   int code = hebi_forecast_paths(paths, f, PATHS, 7, NULL);
-  int ok = hebi_forecast_get(f)->status == HEBI_FORECAST_STATUS_OK;
-  must((code == 0) == ok);
+  int ok = code == 0;
+  /* No paths without a spread, nor where the errors of two years cannot be told apart. */
+  must(ok == (hebi_forecast_get(f)->status == HEBI_FORECAST_STATUS_OK) ||
+       code == HEBI_CODE_NUMERIC);
   for (size_t i = 0; ok && i < PATHS * horizon; i++) {
     hebi_dist d;
     must(hebi_forecast_dist(&d, f, (int32_t)(i % horizon) + 1, NULL) == 0);

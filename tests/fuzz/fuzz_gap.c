@@ -42,7 +42,7 @@ static hebi_judge_input take_input(bytes *b) {
 static hebi_judgement judge(const hebi_target *t, hebi_judge_input in, double outcome) {
   hebi_judgement j;
   in.outcome = outcome;
-  must(hebi_judge(&j, t, &in, NULL) == 0);
+  must(hebi_target_judge(&j, t, &in, NULL) == 0);
   return j;
 }
 
@@ -84,7 +84,7 @@ static void check_probability(bytes *b, const hebi_target *t, const hebi_judge_i
   if (take(b) % 2)
     d.lower = 0;
   hebi_attainment at;
-  must(hebi_attain(&at, t, in, &d, NULL) == 0 && at.reason == HEBI_REASON_NONE);
+  must(hebi_target_attain(&at, t, in, &d, NULL) == 0 && at.reason == HEBI_REASON_NONE);
   must(at.strict >= 0 && at.strict <= 1 && at.lenient >= at.strict && at.lenient <= 1);
   int strict = 0, lenient = 0;
   for (int i = 0; i < DRAWS; i++) {
@@ -110,11 +110,11 @@ static void check_requirement(bytes *b, const hebi_target *t, const hebi_judge_i
   hebi_annual partner = {.first_year = 2003, .n = YEARS, .values = partners};
   hebi_requirement r;
   hebi_reason reason;
-  must(hebi_require(&r, &reason, t, in, (hebi_statistic)below(b, 3), &history, &partner, NULL) ==
-       0);
+  must(hebi_target_require(&r, &reason, t, in, (hebi_statistic)below(b, 3), &history, &partner,
+                           NULL) == 0);
   must(reason == expected && r.times_met <= r.times_known && r.times_met >= 0);
   must(reason == HEBI_REASON_NONE ? !isnan(r.value) : isnan(r.value));
-  must(hebi_require(&r, &reason, t, in, HEBI_STATISTIC_LEVEL, NULL, NULL, NULL) == 0);
+  must(hebi_target_require(&r, &reason, t, in, HEBI_STATISTIC_LEVEL, NULL, NULL, NULL) == 0);
 }
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
@@ -125,7 +125,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
   hebi_acceptance a;
   hebi_reason reason;
   int code = hebi_target_check(&t, &err);
-  must((code == 0) == (hebi_acceptance_of(&a, &reason, &t, &in, NULL) == 0));
+  must((code == 0) == (hebi_target_acceptance(&a, &reason, &t, &in, NULL) == 0));
   if (code != 0) {
     must((int)err.code == code && err.where[0] != '\0' && err.message[0] != '\0');
     return 0;

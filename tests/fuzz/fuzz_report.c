@@ -131,7 +131,7 @@ static void take_target(bytes *b, world *w) {
   if (t->relation == HEBI_RELATION_OWN_PAST && take(b) % 2)
     t->base_year = t->year - between(b, 1, 20) > 1000 ? t->year - 5 : 1000;
   if (t->relation == HEBI_RELATION_ASSIGNED)
-    t->assigned_by = maybe_text(b);
+    t->assigned_by_zh = t->assigned_by_en = maybe_text(b);
   t->decimals = between(b, -1, 6);
   if (take(b) % 8 == 0)
     t->tolerance = fabs(take_finite(b));
