@@ -5,6 +5,7 @@
 #include "json/tables.h"
 #include "json/write.h"
 
+#include <libhebi/unit.h>
 #include <math.h>
 #include <string.h>
 
@@ -23,6 +24,26 @@ static void add_limits(hebi__text *text, const hebi__field *field) {
   if (isfinite(field->high)) {
     hebi__text_add(text, ", \"maximum\": ");
     hebi__text_number(text, field->high);
+  }
+}
+
+static void add_units(hebi__text *text) {
+  for (size_t i = 0; i < hebi_unit_count(); i++)
+    hebi__text_format(text, "%s\"%s\"", i == 0 ? "{\"enum\": [" : ", ", hebi_unit_at(i)->name);
+  hebi__text_add(text, "]}");
+}
+
+static void add_text(hebi__text *text, const hebi__field *field) {
+  switch (field->form) {
+  case HEBI__FORM_UNIT:
+    add_units(text);
+    return;
+  case HEBI__FORM_DATE:
+    hebi__text_format(text, "{\"type\": \"string\", \"pattern\": \"%s\"}", hebi__date_pattern);
+    return;
+  default:
+    hebi__text_format(text, "{\"type\": \"string\"%s}",
+                      field->optional && field->form != HEBI__FORM_ID ? "" : ", \"minLength\": 1");
   }
 }
 
@@ -58,8 +79,7 @@ static void add_field(hebi__text *text, const hebi__field *field, size_t indent)
     hebi__text_format(text, "{\"const\": %.0f}", field->low);
     break;
   case HEBI__FIELD_TEXT:
-    hebi__text_format(text, "{\"type\": \"string\"%s}",
-                      field->optional ? "" : ", \"minLength\": 1");
+    add_text(text, field);
     break;
   case HEBI__FIELD_NUMBER:
   case HEBI__FIELD_INTEGER:
@@ -98,6 +118,94 @@ static void add_required(hebi__text *text, const hebi__table *table, size_t inde
   hebi__text_add(text, "],");
 }
 
+static const hebi__field *field_called(const hebi__table *table, const char *key) {
+  return &table->fields[hebi__table_find(table, key)];
+}
+
+static int is_one_of(int32_t value, uint32_t values) {
+  return values >> value & 1;
+}
+
+/* "key": {"enum": [...]} */
+static void add_choice(hebi__text *text, const hebi__field *field, uint32_t values) {
+  const char *separator = "[";
+  hebi__text_format(text, "\"%s\": {\"enum\": ", field->key);
+  for (hebi__names name = field->names; name->name != NULL; name++) {
+    if (!is_one_of(name->value, values))
+      continue;
+    hebi__text_format(text, "%s\"%s\"", separator, name->name);
+    separator = ", ";
+  }
+  hebi__text_add(text, "]}");
+}
+
+/* An absent key satisfies every condition on it: it has to be there where its absence does not. */
+static int may_be_absent(const hebi__field *field, uint32_t values) {
+  return field->optional && is_one_of(field->absent, values);
+}
+
+static void add_condition(hebi__text *text, const hebi__table *table, const hebi__rule *rule) {
+  const hebi__field *field = field_called(table, rule->key);
+  hebi__text_add(text, "{\"properties\": {");
+  add_choice(text, field, rule->values);
+  hebi__text_add(text, "}");
+  if (!may_be_absent(field, rule->values))
+    hebi__text_format(text, ", \"required\": [\"%s\"]", field->key);
+  hebi__text_add(text, "}");
+}
+
+static void add_needed(hebi__text *text, const hebi__table *table, const hebi__rule *rule) {
+  const char *separator = ", \"required\": [", *end = "";
+  if (rule->other != NULL && !may_be_absent(field_called(table, rule->other), rule->allowed)) {
+    hebi__text_format(text, "%s\"%s\"", separator, rule->other);
+    separator = ", ";
+    end = "]";
+  }
+  for (const char *const *key = rule->needed; *key != NULL; key++) {
+    hebi__text_format(text, "%s\"%s\"", separator, *key);
+    separator = ", ";
+    end = "]";
+  }
+  hebi__text_add(text, end);
+}
+
+static void add_consequence(hebi__text *text, const hebi__table *table, const hebi__rule *rule) {
+  const char *separator = "";
+  hebi__text_add(text, "{\"properties\": {");
+  if (rule->other != NULL) {
+    add_choice(text, field_called(table, rule->other), rule->allowed);
+    separator = ", ";
+  }
+  for (const char *const *key = rule->barred; *key != NULL; key++) {
+    hebi__text_format(text, "%s\"%s\": false", separator, *key);
+    separator = ", ";
+  }
+  hebi__text_add(text, "}");
+  add_needed(text, table, rule);
+  hebi__text_add(text, "}");
+}
+
+static void add_rules(hebi__text *text, const hebi__table *table, size_t indent) {
+  if (table->n_rules == 0)
+    return;
+  hebi__text_add(text, ",");
+  add_key(text, indent, "allOf");
+  for (size_t i = 0; i < table->n_rules; i++) {
+    hebi__text_add(text, i == 0 ? "[" : ",");
+    hebi__write_line(text, indent + 2);
+    hebi__text_add(text, "{");
+    add_key(text, indent + 4, "if");
+    add_condition(text, table, &table->rules[i]);
+    hebi__text_add(text, ",");
+    add_key(text, indent + 4, "then");
+    add_consequence(text, table, &table->rules[i]);
+    hebi__write_line(text, indent + 2);
+    hebi__text_add(text, "}");
+  }
+  hebi__write_line(text, indent);
+  hebi__text_add(text, "]");
+}
+
 /* The keywords that describe an object, without the braces around them. */
 static void add_object(hebi__text *text, const hebi__table *table, size_t indent) {
   add_key(text, indent, "type");
@@ -115,6 +223,7 @@ static void add_object(hebi__text *text, const hebi__table *table, size_t indent
   hebi__text_add(text, "{\"^x_\": true},");
   add_key(text, indent, "additionalProperties");
   hebi__text_add(text, "false");
+  add_rules(text, table, indent);
 }
 
 static const hebi__table *table_of(const char *kind) {

@@ -20,6 +20,10 @@
   { KEY(struct_type, member), .type = HEBI__FIELD_TEXT }
 #define OPTIONAL_TEXT(struct_type, member)                                                         \
   { KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .optional = 1 }
+#define OPTIONAL_ID(struct_type, member)                                                           \
+  { KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .optional = 1, .form = HEBI__FORM_ID }
+#define UNIT(struct_type, member)                                                                  \
+  KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .form = HEBI__FORM_UNIT
 #define NAME(struct_type, member, list)                                                            \
   { KEY(struct_type, member), .type = HEBI__FIELD_NAME, .names = list }
 #define OPTIONAL_NAME(struct_type, member, list, value)                                            \
@@ -66,6 +70,11 @@ FOLLOWS(hebi_plan_data, title_zh, title_en);
 FOLLOWS(hebi_plan_data, first_year, last_year);
 _Static_assert(sizeof(hebi_support) == sizeof(int32_t), "an enumeration is filled as an int32_t");
 
+#define RULES(list) .rules = list, .n_rules = sizeof list / sizeof *list
+#define IS(value)   (UINT32_C(1) << (value))
+
+const char hebi__date_pattern[] = "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+
 static const hebi__field two_texts_fields[] = {TEXT(two_texts, zh), TEXT(two_texts, en)};
 static const hebi__table two_texts_table = TABLE(two_texts_fields, .one_line = 1);
 
@@ -85,7 +94,7 @@ static const hebi__field source_fields[] = {
     TEXT(hebi_source, title),
     OPTIONAL_TEXT(hebi_source, publisher),
     OPTIONAL_TEXT(hebi_source, url),
-    OPTIONAL_TEXT(hebi_source, published),
+    {KEY(hebi_source, published), .type = HEBI__FIELD_TEXT, .optional = 1, .form = HEBI__FORM_DATE},
 };
 static const hebi__table source_table =
     TABLE(source_fields, .size = sizeof(hebi_source), .one_line = 1);
@@ -93,16 +102,21 @@ static const hebi__table source_table =
 static const hebi__field indicator_fields[] = {
     TEXT(hebi_indicator, id),
     {OBJECT("name", hebi_indicator, name_zh, two_texts_table)},
-    TEXT(hebi_indicator, unit),
+    {UNIT(hebi_indicator, unit)},
     NAME(hebi_indicator, support, hebi__supports),
     NAME(hebi_indicator, desirable, hebi__desirables),
     NAME(hebi_indicator, statistic, hebi__statistics),
     OPTIONAL_NAME(hebi_indicator, prices, hebi__prices_names, HEBI_PRICES_NONE),
     {KEY(hebi_indicator, decimals), DECIMALS},
-    OPTIONAL_TEXT(hebi_indicator, growth_of),
+    OPTIONAL_ID(hebi_indicator, growth_of),
+};
+static const hebi__rule indicator_rules[] = {
+    {.key = "statistic",
+     .values = IS(HEBI_STATISTIC_LEVEL) | IS(HEBI_STATISTIC_SHARE),
+     .barred = {"growth_of"}},
 };
 static const hebi__table indicator_table =
-    TABLE(indicator_fields, .size = sizeof(hebi_indicator), .one_line = 1);
+    TABLE(indicator_fields, .size = sizeof(hebi_indicator), .one_line = 1, RULES(indicator_rules));
 
 static const hebi__field catalog_fields[] = {
     FORMAT("libhebi-catalog"),
@@ -124,7 +138,7 @@ static const hebi__field observation_fields[] = {
     NAME(hebi_observation, vintage, hebi__vintages),
     OPTIONAL_NAME(hebi_observation, confidence, hebi__confidences, HEBI_CONFIDENCE_HIGH),
     {KEY(hebi_observation, derived), .type = HEBI__FIELD_BOOLEAN, .optional = 1},
-    OPTIONAL_TEXT(hebi_observation, source),
+    OPTIONAL_ID(hebi_observation, source),
     OPTIONAL_TEXT(hebi_observation, note),
 };
 static const hebi__table observation_table =
@@ -132,7 +146,7 @@ static const hebi__table observation_table =
 
 static const hebi__field series_fields[] = {
     TEXT(hebi_series, indicator),
-    TEXT(hebi_series, unit),
+    {UNIT(hebi_series, unit)},
     {LIST("breaks", hebi_series, breaks, break_table), .optional = 1},
     {LIST("values", hebi_series, observations, observation_table)},
 };
@@ -152,7 +166,7 @@ static const hebi__field target_fields[] = {
     TEXT(hebi_target, indicator),
     TEXT(hebi_target, phrase),
     OPTIONAL_TEXT(hebi_target, section),
-    OPTIONAL_TEXT(hebi_target, source),
+    OPTIONAL_ID(hebi_target, source),
     OPTIONAL_NAME(hebi_target, comparator, hebi__comparators, HEBI_COMPARATOR_NONE),
     OPTIONAL_NAME(hebi_target, relation, hebi__relations, HEBI_RELATION_NONE),
     OPTIONAL_NAME(hebi_target, commitment, hebi__commitments, HEBI_COMMITMENT_PLAIN),
@@ -160,18 +174,49 @@ static const hebi__field target_fields[] = {
     OPTIONAL_NUMBER(hebi_target, value, -INFINITY),
     OPTIONAL_NUMBER(hebi_target, low, -INFINITY),
     OPTIONAL_NUMBER(hebi_target, high, -INFINITY),
-    OPTIONAL_TEXT(hebi_target, unit),
+    {UNIT(hebi_target, unit), .optional = 1},
     {KEY(hebi_target, decimals), DECIMALS, .optional = 1, .absent = -1},
     OPTIONAL_TEXT(hebi_target, hedge),
     OPTIONAL_NUMBER(hebi_target, tolerance, 0),
     YEAR(hebi_target, year),
     {KEY(hebi_target, base_year), .type = HEBI__FIELD_INTEGER, .low = 1000, .high = 9999,
      .optional = 1},
-    OPTIONAL_TEXT(hebi_target, partner),
+    OPTIONAL_ID(hebi_target, partner),
     {OBJECT("assigned_by", hebi_target, assigned_by_zh, two_texts_table), .optional = 1},
     {OBJECT("doubt", hebi_target, doubt_zh, two_texts_table), .optional = 1},
 };
-static const hebi__table target_table = TABLE(target_fields, .size = sizeof(hebi_target));
+
+/* What hebi_target_check() says of the axes and of what goes with them. */
+#define SINGLE                                                                                     \
+  (IS(HEBI_COMPARATOR_BARE) | IS(HEBI_COMPARATOR_GE) | IS(HEBI_COMPARATOR_GT) |                    \
+   IS(HEBI_COMPARATOR_LE) | IS(HEBI_COMPARATOR_LT) | IS(HEBI_COMPARATOR_ABOUT))
+static const hebi__rule target_rules[] = {
+    {.key = "relation",
+     .values = IS(HEBI_RELATION_NONE),
+     .other = "comparator",
+     .allowed = SINGLE | IS(HEBI_COMPARATOR_RANGE),
+     .barred = {"partner", "assigned_by", "base_year"}},
+    {.key = "relation",
+     .values = IS(HEBI_RELATION_IN_STEP),
+     .other = "comparator",
+     .allowed = IS(HEBI_COMPARATOR_NONE),
+     .needed = {"partner"},
+     .barred = {"assigned_by", "base_year"}},
+    {.key = "relation",
+     .values = IS(HEBI_RELATION_OWN_PAST),
+     .other = "comparator",
+     .allowed = IS(HEBI_COMPARATOR_NONE),
+     .barred = {"partner", "assigned_by"}},
+    {.key = "relation", .values = IS(HEBI_RELATION_ASSIGNED), .barred = {"partner", "base_year"}},
+    {.key = "comparator", .values = IS(HEBI_COMPARATOR_NONE), .barred = {"value", "low", "high"}},
+    {.key = "comparator",
+     .values = IS(HEBI_COMPARATOR_RANGE),
+     .needed = {"low", "high"},
+     .barred = {"value"}},
+    {.key = "comparator", .values = SINGLE, .needed = {"value"}, .barred = {"low", "high"}},
+};
+static const hebi__table target_table =
+    TABLE(target_fields, .size = sizeof(hebi_target), RULES(target_rules));
 
 static const hebi__field plan_fields[] = {
     FORMAT("libhebi-plan"),

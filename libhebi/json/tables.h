@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The three formats as tables: which keys an object has, of what type, and which member of a plain
- * struct each of them fills. Reader, writer and schema all go by them. */
+ * struct each of them fills. Reader, writer and schema all go by them. Forms and rules say in
+ * addition, for the schema, what the model checks of a text and of several keys together. */
 #ifndef HEBI_JSON_TABLES_H
 #define HEBI_JSON_TABLES_H
 
@@ -20,6 +21,14 @@ typedef enum hebi__field_type {
   HEBI__FIELD_LIST     /* a pointer to structs, and their count */
 } hebi__field_type;
 
+/* What the model wants of a text besides being one. */
+typedef enum hebi__form {
+  HEBI__FORM_ANY = 0,
+  HEBI__FORM_ID = 1,   /* of something elsewhere: never empty, though it may be absent */
+  HEBI__FORM_UNIT = 2, /* the name of a hebi_unit_at() */
+  HEBI__FORM_DATE = 3  /* hebi__date_pattern */
+} hebi__form;
+
 typedef struct hebi__table hebi__table;
 
 typedef struct hebi__field {
@@ -32,8 +41,20 @@ typedef struct hebi__field {
   int32_t absent;           /* INTEGER and NAME: what an absent key means */
   hebi__names names;        /* NAME */
   const char *constant;     /* FORMAT */
+  hebi__form form;          /* TEXT */
   const hebi__table *table; /* OBJECT and LIST */
 } hebi__field;
+
+/* Where the name under `key` is one of `values` (the bit 1 << value is set; an absent key counts by
+ * what its absence means), the name under `other` is one of `allowed`, the keys `needed` are there
+ * and the keys `barred` are not. */
+typedef struct hebi__rule {
+  const char *key;
+  uint32_t values;
+  const char *other; /* NULL: no matter which */
+  uint32_t allowed;
+  const char *needed[3], *barred[4]; /* ended by NULL */
+} hebi__rule;
 
 enum { HEBI__FIELDS_MAX = 24 };
 
@@ -42,6 +63,8 @@ struct hebi__table {
   size_t n_fields; /* at most HEBI__FIELDS_MAX */
   size_t size;     /* of the struct, where the table stands in a list */
   int one_line;    /* written on one line */
+  const hebi__rule *rules;
+  size_t n_rules;
 };
 
 /* What a catalog file holds. */
@@ -49,6 +72,9 @@ typedef struct hebi__catalog_data {
   const hebi_indicator *indicators;
   size_t n_indicators;
 } hebi__catalog_data;
+
+/* Of a date, as an extended regular expression. Which days a month has it leaves open. */
+extern const char hebi__date_pattern[];
 
 extern const hebi__table hebi__catalog_table; /* of a hebi__catalog_data */
 extern const hebi__table hebi__history_table; /* of a hebi_history_data */

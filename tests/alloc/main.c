@@ -5,9 +5,13 @@
  * memory must be given back.
  *
  *   every_allocation_fails [SCENARIO [N]]   only this scenario, only with the N-th request failing
+ *
+ * For example `every_allocation_fails "report json" 4`; under gdb, a breakpoint in refused() of
+ * failing_malloc.c shows whose request it is.
  */
 #include "failing_malloc.h"
 #include "scenarios.h"
+#include "worlds.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -16,9 +20,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A scenario with more requests than this is tried at evenly spaced ones, and the output says so.
- */
-enum { MAX_RUNS = 2000, MAX_SHOWN = 5, WARM_THREADS = 8 };
+/* A sampled scenario is tried at about this many evenly spaced requests, and the output says so. */
+enum { SAMPLE = 1000, MAX_SHOWN = 5, WARM_THREADS = 8 };
 
 typedef struct outcome {
   int code;
@@ -45,7 +48,7 @@ static outcome run_once(const scenario *which, size_t fail_at, int ever_after, h
   *err = (hebi_error){0};
   now_failing = fail_at;
   failing_malloc_start(fail_at, ever_after);
-  result.code = which->run(which->argument, &result.sum, err);
+  result.code = which->run(which, &result.sum, err);
   result.requests = failing_malloc_stop();
   result.refused = failing_malloc_refused();
   result.leaked = failing_malloc_live() - before;
@@ -80,9 +83,13 @@ static size_t check(const scenario *which, size_t n, int ever_after, const outco
   return wrong != NULL;
 }
 
+static size_t step_of(const scenario *which, const outcome *calm) {
+  return which->sampled ? 1 + (calm->requests - 1) / SAMPLE : 1;
+}
+
 static size_t check_every(const scenario *which, int ever_after, const outcome *calm,
                           size_t *survived) {
-  size_t faults = 0, step = 1 + (calm->requests - 1) / MAX_RUNS;
+  size_t faults = 0, step = step_of(which, calm);
   outcome seen;
   for (size_t n = 1;; n += step) {
     faults += check(which, n, ever_after, calm, &seen, faults);
@@ -110,8 +117,8 @@ static size_t check_scenario(const scenario *which, size_t only) {
     faults += check_every(which, 1, &calm, &survived);
   }
   printf("%s %s: %zu requests", faults ? "FAIL" : "ok", which->name, calm.requests);
-  if (calm.requests > MAX_RUNS)
-    printf(" (every %zu. tried)", 1 + (calm.requests - 1) / MAX_RUNS);
+  if (calm.requests > 0 && step_of(which, &calm) > 1)
+    printf(" (every %zu. tried)", step_of(which, &calm));
   if (survived > 0)
     printf(", %zu done without", survived);
   printf(faults ? ", %zu faults\n" : "\n", faults);
@@ -145,9 +152,11 @@ int main(int argc, char **argv) {
   warm_up_threads();
   scenario scenarios[MAX_SCENARIOS];
   hebi_error err = {0};
-  size_t n = scenarios_open(scenarios, &err), faults = 0, tried = 0;
-  if (n == 0)
+  size_t n = scenarios_list(scenarios), faults = 0, tried = 0;
+  if (!worlds_open(&err)) {
     printf("FAIL start: code %d, %s: %s\n", err.code, err.where, err.message);
+    n = 0;
+  }
   size_t only = argc > 2 ? (size_t)strtoul(argv[2], NULL, 10) : 0;
   for (size_t i = 0; i < n; i++) {
     if (argc > 1 && strcmp(argv[1], scenarios[i].name) != 0)
@@ -155,7 +164,7 @@ int main(int argc, char **argv) {
     tried++;
     faults += check_scenario(&scenarios[i], only);
   }
-  scenarios_close();
+  worlds_close();
   printf("%zu scenarios, %zu faults\n", tried, faults);
   return faults == 0 && tried > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scenarios.h"
 
+#include "worlds.h"
+
 #include <math.h>
 #include <string.h>
 
-enum { YEARS = 14, HORIZON = 3, PATHS = 50, SERIES = 4, THREADS = 2 };
-
-/* Made once, while memory is there. */
-static struct {
-  hebi_catalog *catalog;
-  hebi_history *history;
-  hebi_plan *plan;
-  hebi_report *report;
-} shared;
+enum { YEARS = 14, HORIZON = 3, SERIES = 4, THREADS = 2 };
 
 static const char *fault;
 /* What `out` holds before a call: a failing call has to overwrite it with NULL. */
@@ -36,6 +30,10 @@ static void add(uint64_t *sum, const void *bytes, size_t n) {
     *sum = (*sum ^ *at++) * UINT64_C(1099511628211); /* FNV-1a */
 }
 
+static const world *world_of(const scenario *which) {
+  return which->sampled ? &built_in : &small;
+}
+
 static int text_made(int code, char *text, size_t length, uint64_t *sum) {
   if (code != HEBI_CODE_OK)
     return failed(code, text);
@@ -44,10 +42,15 @@ static int text_made(int code, char *text, size_t length, uint64_t *sum) {
   return code;
 }
 
-static int catalog_load(const char *argument, uint64_t *sum, hebi_error *err) {
-  (void)argument;
+/* The catalog of one world. */
+static int read_catalog(const scenario *which, hebi_catalog **out, hebi_error *err) {
+  return which->sampled ? hebi_catalog_builtin(out, err)
+                        : hebi_catalog_read_file(out, SMALL "/catalog.json", err);
+}
+
+static int catalog_round(const scenario *which, uint64_t *sum, hebi_error *err) {
   hebi_catalog *catalog = UNTOUCHED;
-  int code = hebi_catalog_builtin(&catalog, err);
+  int code = read_catalog(which, &catalog, err);
   if (code != HEBI_CODE_OK)
     return failed(code, catalog);
   char *text = UNTOUCHED;
@@ -57,74 +60,80 @@ static int catalog_load(const char *argument, uint64_t *sum, hebi_error *err) {
   return text_made(code, text, length, sum);
 }
 
-static int history_load(const char *argument, uint64_t *sum, hebi_error *err) {
+static int history_round(const scenario *which, uint64_t *sum, hebi_error *err) {
+  const world *from = world_of(which);
+  char *text = UNTOUCHED;
+  size_t length = 0;
+  int code = hebi_history_write(&text, &length, from->history, err);
+  if (code != HEBI_CODE_OK)
+    return failed(code, text);
   hebi_history *history = UNTOUCHED;
-  int code = hebi_history_builtin(&history, argument, err);
+  code = hebi_history_read(&history, text, length, from->catalog, err);
+  hebi_string_free(text);
   if (code != HEBI_CODE_OK)
     return failed(code, history);
-  add(sum, &hebi_history_get(history)->n_series, sizeof(size_t));
+  *sum += (uint64_t)hebi_history_equal(history, from->history);
   hebi_history_free(history);
   return code;
 }
 
-static int history_round(const char *argument, uint64_t *sum, hebi_error *err) {
-  (void)argument;
+static int plan_round(const scenario *which, uint64_t *sum, hebi_error *err) {
+  const world *from = world_of(which);
   char *text = UNTOUCHED;
   size_t length = 0;
-  int code = hebi_history_write(&text, &length, shared.history, err);
+  int code = hebi_plan_write(&text, &length, from->plan, err);
   if (code != HEBI_CODE_OK)
     return failed(code, text);
-  hebi_history *history = UNTOUCHED;
-  code = hebi_history_read(&history, text, length, shared.catalog, err);
+  hebi_plan *plan = UNTOUCHED;
+  code = hebi_plan_read(&plan, text, length, from->catalog, err);
   hebi_string_free(text);
   if (code != HEBI_CODE_OK)
+    return failed(code, plan);
+  *sum += (uint64_t)hebi_plan_equal(plan, from->plan);
+  hebi_plan_free(plan);
+  return code;
+}
+
+static int history_load(const scenario *which, uint64_t *sum, hebi_error *err) {
+  hebi_history *history = UNTOUCHED;
+  int code = hebi_history_builtin(&history, which->argument, err);
+  if (code != HEBI_CODE_OK)
     return failed(code, history);
-  *sum += (uint64_t)hebi_history_equal(history, shared.history);
+  *sum += (uint64_t)hebi_history_equal(history, built_in.history);
   hebi_history_free(history);
   return code;
 }
 
-static int plan_load(const char *argument, uint64_t *sum, hebi_error *err) {
+static int plan_load(const scenario *which, uint64_t *sum, hebi_error *err) {
   hebi_plan *plan = UNTOUCHED;
-  int code = hebi_plan_builtin(&plan, argument, err);
+  int code = hebi_plan_builtin(&plan, which->argument, err);
   if (code != HEBI_CODE_OK)
     return failed(code, plan);
-  *sum += (uint64_t)hebi_plan_equal(plan, shared.plan);
+  *sum += (uint64_t)hebi_plan_equal(plan, built_in.plan);
   hebi_plan_free(plan);
   return code;
 }
 
-static int plan_round(const char *argument, uint64_t *sum, hebi_error *err) {
-  (void)argument;
-  char *text = UNTOUCHED;
-  size_t length = 0;
-  int code = hebi_plan_write(&text, &length, shared.plan, err);
+/* What is published of a growth rate, and for the other years the growth of its level. */
+static int annual(const scenario *which, uint64_t *sum, hebi_error *err) {
+  hebi_annual *found = UNTOUCHED, *longer = UNTOUCHED;
+  int code = hebi_history_annual(&found, small.history, small.catalog, which->argument,
+                                 HEBI_VINTAGE_REVISED, 0, err);
   if (code != HEBI_CODE_OK)
-    return failed(code, text);
-  hebi_plan *plan = UNTOUCHED;
-  code = hebi_plan_read(&plan, text, length, shared.catalog, err);
-  hebi_string_free(text);
+    return failed(code, found);
+  code = hebi_annual_extend(&longer, found, 2030, err);
+  hebi_annual_free(found);
   if (code != HEBI_CODE_OK)
-    return failed(code, plan);
-  *sum += (uint64_t)hebi_plan_equal(plan, shared.plan);
-  hebi_plan_free(plan);
-  return code;
-}
-
-static int catalog_file(const char *argument, uint64_t *sum, hebi_error *err) {
-  hebi_catalog *catalog = UNTOUCHED;
-  int code = hebi_catalog_read_file(&catalog, argument, err);
-  if (code != HEBI_CODE_OK)
-    return failed(code, catalog);
-  *sum += hebi_catalog_count(catalog);
-  hebi_catalog_free(catalog);
+    return failed(code, longer);
+  add(sum, longer->values, longer->n * sizeof *longer->values);
+  hebi_annual_free(longer);
   return code;
 }
 
 /* A refusal is a result as well: it must not turn into another one. */
-static int plan_refused(const char *argument, uint64_t *sum, hebi_error *err) {
+static int plan_refused(const scenario *which, uint64_t *sum, hebi_error *err) {
   hebi_plan *plan = UNTOUCHED;
-  int code = hebi_plan_read(&plan, argument, strlen(argument), shared.catalog, err);
+  int code = hebi_plan_read(&plan, which->argument, strlen(which->argument), small.catalog, err);
   if (code != HEBI_CODE_KEY)
     return failed(code, plan);
   add(sum, err->message, strlen(err->message));
@@ -132,10 +141,10 @@ static int plan_refused(const char *argument, uint64_t *sum, hebi_error *err) {
   return failed(HEBI_CODE_OK, plan);
 }
 
-static int schema(const char *argument, uint64_t *sum, hebi_error *err) {
+static int schema(const scenario *which, uint64_t *sum, hebi_error *err) {
   char *text = UNTOUCHED;
   size_t length = 0;
-  int code = hebi_schema_write(&text, &length, argument, err);
+  int code = hebi_schema_write(&text, &length, which->argument, err);
   return text_made(code, text, length, sum);
 }
 
@@ -158,12 +167,12 @@ static int use_forecast(const hebi_forecast *forecast, uint64_t *sum, hebi_error
   return code;
 }
 
-static int forecast(const char *argument, uint64_t *sum, hebi_error *err) {
+static int forecast(const scenario *which, uint64_t *sum, hebi_error *err) {
   double y[YEARS];
   levels(y, YEARS);
   hebi_forecast_options options;
   hebi_forecast_options_init(&options);
-  options.method = argument;
+  options.method = which->argument;
   options.support = HEBI_SUPPORT_POSITIVE;
   options.horizon = HORIZON;
   hebi_forecast *made = UNTOUCHED;
@@ -180,7 +189,7 @@ static int forecast(const char *argument, uint64_t *sum, hebi_error *err) {
   return code;
 }
 
-static int batch(const char *argument, uint64_t *sum, hebi_error *err) {
+static int batch(const scenario *which, uint64_t *sum, hebi_error *err) {
   double y[SERIES * YEARS], median[SERIES * HORIZON], lo[SERIES * HORIZON], hi[SERIES * HORIZON];
   int32_t status[SERIES];
   size_t indptr[SERIES + 1];
@@ -190,7 +199,7 @@ static int batch(const char *argument, uint64_t *sum, hebi_error *err) {
     indptr[i] = i * YEARS;
   hebi_forecast_options options;
   hebi_forecast_options_init(&options);
-  options.method = argument;
+  options.method = which->argument;
   options.horizon = HORIZON;
   hebi_batch work;
   hebi_batch_init(&work);
@@ -206,89 +215,95 @@ static int batch(const char *argument, uint64_t *sum, hebi_error *err) {
   return code;
 }
 
-static int report_make(hebi_report **out, int all_builtin, hebi_error *err) {
-  hebi_report_options options;
-  hebi_report_options_init(&options);
-  options.n_paths = PATHS;
-  const hebi_history *history = shared.history;
-  return hebi_report_create(out, shared.plan, all_builtin ? NULL : shared.catalog, &history,
-                            all_builtin ? 0 : 1, &options, err);
-}
-
-static int report(const char *argument, uint64_t *sum, hebi_error *err) {
-  hebi_report *made = UNTOUCHED;
-  int code = report_make(&made, argument != NULL, err);
-  if (code != HEBI_CODE_OK)
-    return failed(code, made);
+static int sum_report(hebi_report *made, uint64_t *sum) {
   for (size_t i = 0; i < hebi_report_count(made); i++) {
     const hebi_row *row = hebi_report_row(made, i);
     add(sum, &row->median, sizeof row->median);
     add(sum, &row->attainment.strict, sizeof row->attainment.strict);
     add(sum, row->because_zh, strlen(row->because_zh));
+    add(sum, row->notes_en, strlen(row->notes_en));
   }
   hebi_report_free(made);
-  return code;
+  return HEBI_CODE_OK;
 }
 
-static int report_text(const char *argument, uint64_t *sum, hebi_error *err) {
+static int report(const scenario *which, uint64_t *sum, hebi_error *err) {
+  hebi_report *made = UNTOUCHED;
+  int code = world_report(&made, world_of(which), err);
+  return code == HEBI_CODE_OK ? sum_report(made, sum) : failed(code, made);
+}
+
+/* With neither a catalog nor histories given, both are loaded. */
+static int report_alone(const scenario *which, uint64_t *sum, hebi_error *err) {
+  (void)which;
+  hebi_report *made = UNTOUCHED;
+  int code = hebi_report_create(&made, built_in.plan, NULL, NULL, 0, NULL, err);
+  return code == HEBI_CODE_OK ? sum_report(made, sum) : failed(code, made);
+}
+
+static int report_text(const scenario *which, uint64_t *sum, hebi_error *err) {
   char *text = UNTOUCHED;
   size_t length = 0;
-  int code = hebi_report_text(&text, &length, shared.report, argument, err);
+  int code = hebi_report_text(&text, &length, world_of(which)->report, which->argument, err);
   return text_made(code, text, length, sum);
 }
 
-static int report_markdown(const char *argument, uint64_t *sum, hebi_error *err) {
+static int report_markdown(const scenario *which, uint64_t *sum, hebi_error *err) {
   char *text = UNTOUCHED;
   size_t length = 0;
-  int code = hebi_report_markdown(&text, &length, shared.report, argument, err);
+  int code = hebi_report_markdown(&text, &length, world_of(which)->report, which->argument, err);
   return text_made(code, text, length, sum);
 }
 
-static int report_json(const char *argument, uint64_t *sum, hebi_error *err) {
-  (void)argument;
+static int report_json(const scenario *which, uint64_t *sum, hebi_error *err) {
   char *text = UNTOUCHED;
   size_t length = 0;
-  int code = hebi_report_json(&text, &length, shared.report, err);
+  int code = hebi_report_json(&text, &length, world_of(which)->report, err);
   return text_made(code, text, length, sum);
 }
 
+/* All of these in full. */
 static const scenario fixed[] = {
-    {"catalog load and write", catalog_load, NULL},
-    {"history load", history_load, "410600"},
-    {"history write and read", history_round, NULL},
-    {"plan load", plan_load, "hebi-2026"},
-    {"plan write and read", plan_round, NULL},
-    {"plan refused", plan_refused, "{\"surprise\": [1, 2]}"},
-    {"catalog from a file", catalog_file, HEBI_DATA_DIR "/indicators.json"},
-    {"schema catalog", schema, "catalog"},
-    {"schema history", schema, "history"},
-    {"schema plan", schema, "plan"},
-    {"report", report, NULL},
-    {"report with built-in data", report, "built-in"},
-    {"report text zh", report_text, "zh"},
-    {"report text en", report_text, "en"},
-    {"report markdown zh", report_markdown, "zh"},
-    {"report markdown en", report_markdown, "en"},
-    {"report json", report_json, NULL},
-    {"batch on two threads", batch, "auto"},
-    {"forecast auto", forecast, "auto"}};
+    {"catalog read and write", catalog_round, NULL, 0},
+    {"history write and read", history_round, NULL, 0},
+    {"plan write and read", plan_round, NULL, 0},
+    {"plan refused", plan_refused, "{\"surprise\": [1, 2]}", 0},
+    {"schema catalog", schema, "catalog", 0},
+    {"schema history", schema, "history", 0},
+    {"schema plan", schema, "plan", 0},
+    {"annual growth", annual, "growth", 0},
+    {"report", report, NULL, 0},
+    {"report text zh", report_text, "zh", 0},
+    {"report text en", report_text, "en", 0},
+    {"report markdown zh", report_markdown, "zh", 0},
+    {"report markdown en", report_markdown, "en", 0},
+    {"report json", report_json, NULL, 0},
+    {"batch on two threads", batch, "auto", 0},
+    {"forecast auto", forecast, "auto", 0},
+};
 
-size_t scenarios_open(scenario out[MAX_SCENARIOS], hebi_error *err) {
-  if (hebi_catalog_builtin(&shared.catalog, err) != HEBI_CODE_OK ||
-      hebi_history_builtin(&shared.history, "410600", err) != HEBI_CODE_OK ||
-      hebi_plan_builtin(&shared.plan, "hebi-2026", err) != HEBI_CODE_OK ||
-      report_make(&shared.report, 0, err) != HEBI_CODE_OK)
-    return 0;
-  size_t n = sizeof fixed / sizeof fixed[0];
+/* The data that the library comes with. */
+static const scenario large[] = {
+    {"built-in catalog", catalog_round, NULL, 1},
+    {"built-in history", history_load, "410600", 1},
+    {"built-in history written and read", history_round, NULL, 1},
+    {"built-in plan", plan_load, "hebi-2026", 1},
+    {"built-in plan written and read", plan_round, NULL, 1},
+    {"built-in report", report, NULL, 1},
+    {"built-in report alone", report_alone, NULL, 1},
+    {"built-in report text zh", report_text, "zh", 1},
+    {"built-in report markdown en", report_markdown, "en", 1},
+    {"built-in report json", report_json, NULL, 1},
+};
+
+size_t scenarios_list(scenario out[MAX_SCENARIOS]) {
+  const size_t n_fixed = sizeof fixed / sizeof *fixed, n_large = sizeof large / sizeof *large;
   memcpy(out, fixed, sizeof fixed);
-  for (size_t i = 0; i < hebi_method_count() && n < MAX_SCENARIOS; i++)
-    out[n++] = (scenario){hebi_method_at(i)->name, forecast, hebi_method_at(i)->name};
+  memcpy(out + n_fixed, large, sizeof large);
+  size_t n = n_fixed + n_large;
+  for (size_t i = 0; i < hebi_method_count() && n < MAX_SCENARIOS; i++) {
+    const char *name = hebi_method_at(i)->name;
+    out[n++] = (scenario){name, forecast, name, 0};
+  }
   return n;
-}
-
-void scenarios_close(void) {
-  hebi_report_free(shared.report);
-  hebi_plan_free(shared.plan);
-  hebi_history_free(shared.history);
-  hebi_catalog_free(shared.catalog);
 }

@@ -6,9 +6,12 @@ import os
 os.environ["LC_ALL"] = "C.UTF-8"  # the language of what is shown
 os.environ["MPLBACKEND"] = "agg"
 
+import pandas as pd
 import pytest
 
 import libhebi as hb
+
+GROWTH = [5.2, 6.1, 5.8, 6.4, 7.0, 6.6, 7.3, 7.9]
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +27,19 @@ def history(plan):
 @pytest.fixture(scope="session")
 def answer(plan):
     return hb.attainment(plan, lang="en")
+
+
+@pytest.fixture
+def panel():
+    """Three series of different lengths, in no order, one with a gap."""
+    frame = pd.DataFrame(
+        {
+            "unique_id": ["a"] * 8 + ["b"] * 4 + ["c"] * 5,
+            "ds": [*range(2015, 2023), *range(2019, 2023), 2010, 2011, 2014, 2015, 2016],
+            "y": [*GROWTH, 10.0, 12.0, 11.0, 13.0, 1.0, 2.0, 4.0, 3.0, 5.0],
+        }
+    )
+    return frame.sample(frac=1, random_state=7).reset_index(drop=True)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import json
 import math
 import threading
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -30,12 +31,14 @@ PLACES = {
     "p_met": ("attainment", "p_met"),
     "p_lenient": ("attainment", "p_lenient"),
     "gap": ("attainment", "gap"),
-    "verdict": ("judgement", "strict"),
-    "verdict_lenient": ("judgement", "lenient"),
+    "outcome": ("judgement", "outcome"),
+    "outcome_vintage": ("judgement", "outcome_vintage"),
     "required": ("requirement", "value"),
     "annual_rate": ("requirement", "annual_rate"),
     "times_met": ("requirement", "times_met"),
     "times_known": ("requirement", "times_known"),
+    "recent_met": ("requirement", "recent_met"),
+    "recent_known": ("requirement", "recent_known"),
     "reason": ("reason",),
     "because": ("because", "en"),
     "notes": ("notes", "en"),
@@ -46,7 +49,7 @@ def test_table_is_the_librarys_report(answer):
     frame = answer.to_frame()
     rows = json.loads(answer.to_json())["rows"]
     assert frame.index.tolist() == [row["target"] for row in rows]
-    assert set(frame.columns) == set(PLACES)
+    assert set(frame.columns) == {*PLACES, "verdict", "verdict_lenient"}
     for (_, got), row in zip(frame.iterrows(), rows):
         for column, keys in PLACES.items():
             wanted = row
@@ -56,6 +59,19 @@ def test_table_is_the_librarys_report(answer):
                 assert pd.isna(got[column]) or got[column] == ""
             else:
                 assert got[column] == wanted, (column, row["target"])
+
+
+def test_a_verdict_stands_where_no_probability_does(answer):
+    frame = answer.to_frame()
+    rows = {row["target"]: row["judgement"] for row in json.loads(answer.to_json())["rows"]}
+    assert frame["p_met"].notna().any() and frame["p_met"].isna().any()
+    for target, row in frame.iterrows():
+        for column, name in (("verdict", "strict"), ("verdict_lenient", "lenient")):
+            if pd.isna(row["p_met"]):
+                assert row[column] == rows[target][name]
+            else:
+                assert pd.isna(row[column])
+                assert getattr(answer[target], column) is None
 
 
 def test_every_target_has_an_answer_or_a_reason(answer):
@@ -70,7 +86,7 @@ def test_every_target_has_an_answer_or_a_reason(answer):
 
 
 def test_probability_is_that_of_the_distribution(answer):
-    one = answer.answer("gdp_growth")
+    one = answer["gdp_growth"]
     assert one.acceptance["low"] == 6.0
     assert one.dist is not None
     # Outcomes are published with one decimal, so 5.95 counts as 6.0.
@@ -80,13 +96,51 @@ def test_probability_is_that_of_the_distribution(answer):
 
 
 def test_it_works_as_a_table(answer):
-    assert answer.shape == (12, len(PLACES))
+    assert answer.shape == (12, len(PLACES) + 2)
     assert answer["p_met"].dropna().between(0, 1).all()
     assert answer.loc["gdp_growth", "required"] == 6.0
     assert len(answer) == 12
     frame = answer.to_frame()
     frame["p_met"] = 0.0
     assert not answer.to_frame()["p_met"].eq(0.0).all()
+
+
+def test_targets_and_columns_go_by_name(answer, refused):
+    assert answer["gdp_growth"].target == "gdp_growth"
+    assert [one.target for one in answer] == answer.to_frame().index.tolist()
+    assert answer[["p_met", "gap"]].shape == (12, 2)
+    error = refused(answer.__getitem__, "gdp")
+    assert error.code == "name"
+    assert "gdp_growth" in str(error) and "p_met" in str(error)
+
+
+@pytest.mark.parametrize("make", [pd.DataFrame, np.asarray])
+def test_results_are_no_frames_but_have_one(answer, refused, make):
+    for result in (answer, hb.forecast([1.0, 2.0, 4.0])):
+        assert ".to_frame()" in str(refused(make, result))
+
+
+def test_nothing_can_be_set(plan, history, answer):
+    objects = [plan, history, history["gdp_growth"], plan.catalog, answer, answer["gdp_growth"]]
+    for item in [*objects, hb.forecast([1.0, 2.0, 4.0])]:
+        for name in ("catalog", "plan", "new"):
+            with pytest.raises(AttributeError, match="does not change"):
+                setattr(item, name, 1)
+        with pytest.raises(AttributeError, match="does not change"):
+            del item._handle
+    with pytest.raises(TypeError):
+        answer.answers["gdp_growth"] = None
+
+
+def test_one_answer_shows_itself(answer):
+    assert repr(answer["gdp_growth"]) == (
+        "<Answer gdp_growth, 2026: target ≥ 6%, stretch 6.5%; last 6.6 (2025); "
+        f"forecast {answer['gdp_growth'].median:.1f} [2.6, 10.6]; P(met) 58%>"
+    )
+    assert "verdict cannot be said" in repr(answer["carbon_intensity_change"])
+    for one in answer:
+        html = one._repr_html_()
+        assert one.phrase in html and one.indicator.name("en") in html
 
 
 def test_texts(answer):
@@ -98,6 +152,8 @@ def test_texts(answer):
     html = answer._repr_html_()
     assert html.count("<tr>") == 13
     assert "P(met)" in html
+    assert f">+{answer['gdp_growth'].gap:.1f}<" in html
+    assert f">−{-answer['budget_revenue_growth'].gap:.1f}<" in html
 
 
 def test_languages(plan):
@@ -125,8 +181,40 @@ def test_histories_of_ones_own(plan, history, answer):
     assert hb.attainment(plan, [hb.load_history("000000"), history]).to_json() == answer.to_json()
     document = json.loads(history.to_json())
     document["series"] = [s for s in document["series"] if s["indicator"] != "gdp_growth"]
-    less = hb.attainment(plan, hb.load_history(json.dumps(document)))
+    own = hb.load_history(json.dumps(document))
+    less = hb.attainment(plan, own, fill=False)
     assert less.loc["gdp_growth", "reason"] == "no_history"
+    for filled in (own, [own], (own,)):
+        assert hb.attainment(plan, filled).to_json() == answer.to_json()
+
+
+def test_own_numbers_come_before_the_built_in_ones(plan, answer):
+    table = pd.DataFrame(
+        {"unique_id": "gdp_growth", "ds": [2023, 2024, 2025], "y": [3.1, 5.5, 9.0]}
+    )
+    columns = {name: table[name].tolist() for name in table}
+    history = hb.make_history(table, plan.place)
+    wanted = hb.attainment(plan, history).to_json()
+    for data in (table, columns, [table], [history, plan.history]):
+        assert hb.attainment(plan, data).to_json() == wanted
+    own = hb.attainment(plan, table)
+    # The first history that has an indicator gives all its values.
+    assert (own["gdp_growth"].n_observed, own["gdp_growth"].last) == (3, 9.0)
+    assert own["cpi_growth"] == answer["cpi_growth"]
+    alone = hb.attainment(plan, table, fill=False)
+    assert alone["gdp_growth"].median == own["gdp_growth"].median
+    assert alone["cpi_growth"].reason == "no_history"
+
+
+def test_plan_of_a_place_that_is_not_built_in(plan):
+    document = json.loads(plan.to_json())
+    document["place"].update(id="410500", name={"zh": "安阳市", "en": "Anyang"})
+    other = hb.load_plan(json.dumps(document))
+    assert set(hb.attainment(other)["reason"]) == {"no_history", "unassigned"}
+    table = {"unique_id": ["gdp_growth"] * 4, "ds": range(2022, 2026), "y": [4.0, 5.0, 6.0, 7.0]}
+    own = hb.attainment(other, table)
+    assert own["gdp_growth"].reason == "none"
+    assert own["cpi_growth"].reason == "no_history"
 
 
 def test_options_reach_the_library(plan, answer):
@@ -145,6 +233,10 @@ def test_known_outcomes_are_judged(plan, history, answer):
             series["values"].append(value)
     known = hb.attainment(plan, hb.load_history(json.dumps(document)), last_year=2026)
     row = known.loc["gdp_growth"]
+    assert (row["outcome"], row["outcome_vintage"]) == (6.2, "first")
+    assert "verdict" in repr(known["gdp_growth"])
+    assert "outcome 6.2" in repr(known["gdp_growth"])
+    assert "outcome 6.2" in known._repr_html_()
     assert (row["verdict"], row["verdict_lenient"]) == ("met", "met")
     assert row["gap"] == pytest.approx(0.2)
     assert math.isnan(row["p_met"])
@@ -162,7 +254,7 @@ def test_bad_options(plan, refused):
         error = refused(hb.attainment, plan, **named)
         assert (error.code, error.where) == (code, next(iter(named)))
     assert refused(hb.attainment, "nowhere").code == "name"
-    assert refused(hb.attainment(plan).answer, "gdp").code == "name"
+    assert refused(hb.attainment(plan).dist, "gdp").code == "name"
     assert refused(hb.attainment(plan).to_markdown, "fr").code == "argument"
 
 

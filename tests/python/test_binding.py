@@ -126,7 +126,8 @@ def test_attainment_needs_neither_numpy_nor_pandas():
 def test_missing_package_is_named_with_its_extra(missing, code, extra):
     said = run(
         f"import sys, libhebi as hb; sys.modules[{missing!r}] = None\n"
-        f"try:\n {code}\nexcept ImportError as error: print(error)"
+        f"try:\n {code}\nexcept ImportError as error: print(error, error.code, error.number)"
     )
     assert missing in said
     assert f'pip install "{extra}"' in said
+    assert said.split()[-2:] == ["extra", "0"]

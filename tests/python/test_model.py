@@ -115,13 +115,71 @@ def test_history_tables(history):
     assert frame["year"].is_monotonic_increasing
 
 
+def test_places_go_by_name(history, refused):
+    for name in ("hebi", "Hebi", "鹤壁", "鹤壁市"):
+        assert hb.load_history(name) == history
+    assert hb.load_history("全国") == hb.load_history("china") == hb.load_history("000000")
+    assert refused(hb.load_history, "anyang").code == "name"
+
+
+def test_history_of_own_numbers(plan):
+    table = {
+        "unique_id": ["gdp_growth", "gdp_growth", "gdp_level", "gdp_growth"],
+        "ds": [2024, 2025, 2025, 2023],
+        "y": [5.5, 6.6, 1234.5, math.nan],
+    }
+    for place in (plan.place, "hebi", "410600"):
+        own = hb.make_history(table, place)
+        assert own.place == plan.place
+        assert own["gdp_growth"].annual("first") == {2024: 5.5, 2025: 6.6}
+        assert own["gdp_level"].annual() == {2025: 1234.5}
+    assert [o.vintage for o in own["gdp_growth"].observations] == ["first", "first"]
+    assert own["gdp_level"].unit == "亿元"
+    revised = hb.make_history(table, "hebi", vintage="revised")
+    assert revised["gdp_level"].observations[0].vintage == "revised"
+    assert hb.load_history(own.to_json()) == own == pickle.loads(pickle.dumps(own))
+    named = {"指标": ["gdp_growth"], "年份": ["2025年"], "值": [6.6]}
+    columns = {"id_col": "指标", "time_col": "年份", "target_col": "值"}
+    assert hb.make_history(named, "hebi", **columns)["gdp_growth"].annual() == {2025: 6.6}
+
+
+@pytest.mark.parametrize(
+    ("ids", "years", "values", "code", "said"),
+    [
+        (["gdp_grwth"], [2025], [1.0], "name", "'gdp_growth'"),
+        (["城镇调查失业率"], [2025], [1.0], "name", "'surveyed_unemployment_rate'"),
+        ([410600], [2025], [1.0], "name", "410600"),
+        (["gdp_growth"] * 2, [2025, 2025], [1.0, 2.0], "order", "2025"),
+        (["gdp_level"], [2025], [-1.0], "support", "-1"),
+        (["gdp_level"], [2025], [math.inf], "value", "finite"),
+        (["gdp_level"], ["next"], [1.0], "value", "'next'"),
+        ([], [], [], "short", "no rows"),
+    ],
+)
+def test_bad_numbers_make_no_history(refused, ids, years, values, code, said):
+    error = refused(hb.make_history, {"unique_id": ids, "ds": years, "y": values}, "hebi")
+    assert error.code == code
+    assert said in str(error)
+
+
+def test_history_needs_a_place(refused):
+    table = {"unique_id": ["gdp_growth"], "ds": [2025], "y": [6.6]}
+    assert refused(hb.make_history, table, "nowhere").code == "name"
+    assert refused(hb.make_history, table, None).where == "place"
+    assert refused(hb.make_history, hb.load_history("hebi"), "hebi").where == "data"
+    del table["unique_id"]
+    assert refused(hb.make_history, table, "hebi").where == "id_col"
+    assert hb.make_history({"ds": [2025], "gdp_growth": [6.6]}, "hebi", target_col="gdp_growth")
+    assert refused(hb.make_history, table, "hebi", vintage="last").where == "vintage"
+
+
 def test_nothing_in_them(plan, history):
     document = json.loads(history.to_json())
     document["series"] = []
     nothing = hb.load_history(json.dumps(document))
     assert len(nothing) == len(nothing.to_frame()) == len(nothing.to_frame(None)) == 0
     assert list(nothing.to_frame(None).columns) == list(history.to_frame(None).columns)
-    assert hb.attainment(plan, nothing)["p_met"].isna().all()
+    assert hb.attainment(plan, nothing, fill=False)["p_met"].isna().all()
     document = json.loads(plan.to_json())
     document["targets"] = []
     assert len(hb.attainment(hb.load_plan(json.dumps(document))).to_frame()) == 0
@@ -178,6 +236,7 @@ def test_displays_escape_their_content(plan, history):
         assert "<script>" not in html
         assert "&lt;script&gt;alert(1)&lt;/script&gt;&amp;" in html
     assert "<script>" not in hb.attainment(shown)._repr_html_()
+    assert "<script>" not in hb.attainment(shown)["gdp_growth"]._repr_html_()
     for item in (plan, history, history["gdp_growth"], plan.catalog, plan.catalog["gdp_level"]):
         assert item._repr_html_().startswith("<table")
         assert repr(item)

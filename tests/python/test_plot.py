@@ -8,6 +8,7 @@ import matplotlib.colors
 import matplotlib.font_manager
 import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -58,13 +59,43 @@ def test_numbers_drawn_are_those_of_the_table(forecast, plan, history):
     ax = forecast.plot("gdp_growth", plan=plan, lang="en")
     lines = {line.get_label(): line for line in ax.get_lines()}
     rows = forecast.to_frame().query("unique_id == 'gdp_growth'")
-    assert lines["forecast (median)"].get_ydata().tolist() == rows["forecast"].tolist()
-    assert lines["forecast (median)"].get_xdata().tolist() == rows["ds"].tolist()
+    median = lines["forecast (median)"]
+    # It leads on from the last value that was observed.
+    last = list(history["gdp_growth"].annual().items())[-1]
+    assert (median.get_xdata()[0], median.get_ydata()[0]) == last
+    assert median.get_ydata()[1:].tolist() == rows["forecast"].tolist()
+    assert median.get_xdata()[1:].tolist() == rows["ds"].tolist()
+    assert list(median.get_markevery()) == [1, 2, 3, 4, 5]
     drawn = dict(zip(lines["history"].get_xdata(), lines["history"].get_ydata()))
     assert drawn == history["gdp_growth"].annual()
     target = next(line for label, line in lines.items() if label.startswith("target"))
     assert set(target.get_ydata()) == {6.0}
-    assert ax.get_title() == plan.indicator("gdp_growth").name_en
+    assert list(target.get_xdata()) == [2023, 2030]
+    assert ax.get_title() == "Hebi: " + plan.indicator("gdp_growth").name_en
+
+
+def test_plan_without_that_indicator_is_refused(plan, forecast, refused):
+    error = refused(hb.forecast({"sales": [1.0, 2.0, 4.0]}).plot, plan=plan)
+    assert (error.code, error.where) == ("name", "plan")
+    assert "'sales'" in str(error)
+    assert str(refused(forecast.plot, "sales")).count("…") == 1
+    assert "…" not in str(refused(hb.forecast({"a": [1.0]}).plot, "sales"))
+
+
+def test_target_without_a_number_says_so(plan):
+    forecast = hb.forecast({"carbon_intensity_change": [-3.0, -4.0, -3.5]}, first_year=2023)
+    ax = forecast.plot(plan=plan, lang="en")
+    assert any(text.get_text().startswith("target: ") for text in ax.get_legend().get_texts())
+
+
+def test_target_is_that_of_ones_own_history(plan):
+    table = pd.DataFrame({"unique_id": "imports_exports", "ds": range(2020, 2026), "y": 50.0})
+    table["y"] += [0.0, 1.0, 3.0, 2.0, 5.0, 4.0]
+    own = hb.make_history(table, plan.place)
+    ax = hb.forecast(own).plot("imports_exports", plan=plan, lang="en")
+    target = next(line for line in ax.get_lines() if line.get_label().startswith("target"))
+    # To hold 2025's value, which is 54.
+    assert set(target.get_ydata()) == {54.0}
 
 
 @pytest.mark.parametrize("target", [t.id for t in hb.load_plan("hebi-2026")])
@@ -133,14 +164,16 @@ def only_fonts(monkeypatch):
 
 def test_chinese_font_is_found_at_run_time(forecast, plan, only_fonts, tmp_path):
     words = "".join(_plot._WORDS["zh"].values()) + plan["gdp_growth"].phrase
-    words += plan.indicator("gdp_growth").name_zh + _fonts._SAMPLE + "（）"
+    words += plan.indicator("gdp_growth").name_zh + plan.place.name_zh + _fonts._SAMPLE + "（）：%"
     make_font(tmp_path / "wqy-squares.ttf", words)
     only_fonts(tmp_path / "wqy-squares.ttf")
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         ax = forecast.plot("gdp_growth", plan=plan, lang="zh")
         image = pixels(ax, tmp_path)
-    assert ax.get_title() == plan.indicator("gdp_growth").name_zh
+    assert ax.get_title() == "鹤壁市：" + plan.indicator("gdp_growth").name_zh
+    legend = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert "目标：" + plan["gdp_growth"].phrase in legend
     # Each character of the title is a black square, which letters do not fill like this.
     squares = has_colour(image[:24], "black")
     letters = has_colour(pixels(forecast.plot("gdp_growth", plan=plan), tmp_path)[:24], "black")
@@ -167,7 +200,7 @@ def test_without_a_chinese_font_labels_are_english_with_one_warning(
         pixels(ax, tmp_path)
     assert ["no installed font has Chinese" in str(w.message) for w in caught] == [True]
     assert caught[0].filename == __file__
-    assert ax.get_title() == plan.indicator("gdp_growth").name_en
+    assert ax.get_title() == "Hebi: " + plan.indicator("gdp_growth").name_en
     assert all(text.get_text().isascii() or "≥" in text.get_text() for text in ax.texts)
 
 

@@ -3,6 +3,7 @@
 
 #include <criterion/criterion.h>
 #include <libhebi/json.h>
+#include <libhebi/unit.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -27,7 +28,7 @@ Test(json_schema, the_files_of_data_are_what_is_written) {
     cr_assert_eq(hebi_schema_write(&text, &length, kinds[i], &err), HEBI_CODE_OK);
     cr_expect_eq(n, length, "%s", kinds[i]);
     cr_expect(n == length && memcmp(text, file, n) == 0,
-              "data/schema/%s.schema.json is not what hebi_schema_write() writes", kinds[i]);
+              "data/schema/%s.schema.json is another one: tools/refresh_schema.sh BUILD", kinds[i]);
     hebi_string_free(text);
   }
 }
@@ -63,9 +64,33 @@ Test(json_schema, fields_say_what_the_reader_checks) {
   expect_in("history", "\"derived\": {\"type\": \"boolean\", \"default\": false}");
   expect_in("history", "\"level\": {\"enum\": [\"country\", \"province\", \"city\", \"county\"]}");
   expect_in("catalog", "\"id\": {\"type\": \"string\", \"minLength\": 1}");
-  expect_in("catalog", "\"growth_of\": {\"type\": \"string\"}");
+  expect_in("catalog", "\"growth_of\": {\"type\": \"string\", \"minLength\": 1}");
+  expect_in("plan", "\"hedge\": {\"type\": \"string\"}");
   expect_in("catalog", "\"patternProperties\": {\"^x_\": true},\n"
                        "  \"additionalProperties\": false\n}\n");
+}
+
+Test(json_schema, texts_say_what_the_model_checks) {
+  expect_in("history", "\"published\": {\"type\": \"string\", \"pattern\": \"^[1-9][0-9]{3}(-");
+  for (size_t i = 0; i < hebi_unit_count(); i++) {
+    char name[64];
+    snprintf(name, sizeof name, "\"%s\"", hebi_unit_at(i)->name);
+    for (int k = 0; k < KINDS; k++)
+      expect_in(kinds[k], name);
+  }
+}
+
+/* An absent relation is "none": the condition holds without the key, and then the comparator has
+ * to be there. An absent comparator is no range: that condition asks for the key. */
+Test(json_schema, rules_say_what_an_absent_key_means) {
+  expect_in("plan",
+            "\"if\": {\"properties\": {\"relation\": {\"enum\": [\"none\"]}}},\n"
+            "            \"then\": {\"properties\": {\"comparator\": {\"enum\": [\"bare\", ");
+  expect_in("plan", "\"base_year\": false}, \"required\": [\"comparator\"]}");
+  expect_in("plan", "\"if\": {\"properties\": {\"comparator\": {\"enum\": [\"range\"]}}, "
+                    "\"required\": [\"comparator\"]},\n"
+                    "            \"then\": {\"properties\": {\"value\": false}, "
+                    "\"required\": [\"low\", \"high\"]}\n");
 }
 
 Test(json_schema, there_are_three_kinds) {

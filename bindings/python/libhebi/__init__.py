@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from ._core import string
 from ._libhebi import lib
-from .attain import Answer, Attainment, attainment
+from .answer import Answer
+from .attain import Attainment, attainment
 from .catalog import Catalog, Indicator, load_catalog
 from .dist import Dist
 from .errors import (

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,7 +24,9 @@ def number(value: object, decimals: int | None = None) -> str:
 
 
 def signed(value: float, decimals: int | None = None) -> str:
-    """A difference with its sign."""
+    """A difference with its sign; an infinite one is none."""
+    if math.isinf(value):
+        return MISSING
     shown = number(value, decimals)
     return f"+{shown}" if value > 0 else shown
 
@@ -48,11 +51,16 @@ def table(
 
 def plain(columns: Mapping[str, Iterable[object]], right: Sequence[str] = ()) -> str:
     """The same for a terminal, where a Chinese character is two columns wide."""
-    texts = [[title, *map(number, cells)] for title, cells in columns.items()]
+    texts = [[_printable(number(c)) for c in (t, *cells)] for t, cells in columns.items()]
     widths = [max(map(_width, cells)) for cells in texts]
     sides = ["right" if title in right else "left" for title in columns]
     lines = ("  ".join(map(_padded, cells, widths, sides)).rstrip() for cells in zip(*texts))
     return "\n".join(lines)
+
+
+def _printable(text: str) -> str:
+    """Characters that would break the table or steer the terminal as their escapes."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _width(text: str) -> int:

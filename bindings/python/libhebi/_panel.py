@@ -91,7 +91,9 @@ class _ByYear:
 
 
 def _is_scalar(value: Any) -> bool:
-    return value is None or (np.ndim(value) == 0 and not hasattr(value, "known"))
+    if isinstance(value, (list, tuple, Series)):
+        return False
+    return value is None or np.ndim(value) == 0
 
 
 def _known(series: Series) -> Panel:
@@ -111,7 +113,7 @@ def _from_table(table: Any, found: list[Any], names: Names) -> Panel:
     for argument, name in zip(("id_col", "time_col", "target_col"), names):
         if name in found or (argument == "id_col" and _is_one_series(table, found, names)):
             continue
-        listed = ", ".join(repr(column) for column in found)
+        listed = ", ".join(repr(column) for column in found) or "no columns"
         raise failure(
             "name", f"there is no column {name!r} ({argument}); there are {listed}", argument
         )
@@ -216,7 +218,10 @@ def _join(panels: Sequence[Panel]) -> Panel:
 
 def _numbers(column: Any, name: str, series: Callable[[int], str]) -> NDArray[np.float64]:
     """A column as numbers, NaN where there is none."""
-    array = np.asarray(column)
+    try:
+        array = np.asarray(column)
+    except ValueError:
+        raise failure("type", f"{name} has values of several lengths", name) from None
     if array.ndim != 1:
         raise failure(
             "type", f"{name} has {array.ndim} dimensions, wanted one: a value a year", name
@@ -262,25 +267,34 @@ def _years(
 
 
 def _year(value: Any, row: int, name: str, series: Callable[[int], str]) -> float:
+    year = _parsed_year(value)
+    if year is None:
+        raise _no_year(value, row, name, series)
+    return year
+
+
+def _parsed_year(value: Any) -> float | None:
     """The year of a number, of a text as 2025年 or YR2025, of a date or of a period."""
     if isinstance(value, str):
         match = _WRITTEN_YEAR.fullmatch(value.strip())
-        if match:
-            return float(match[2])
-    elif isinstance(value, np.datetime64) and value == value:
+        return float(match[2]) if match else None
+    if isinstance(value, np.datetime64) and value == value:
         return float(str(value.astype("datetime64[Y]")))
-    elif isinstance(value, numbers.Real) and not isinstance(value, bool):
+    if isinstance(value, numbers.Real) and not isinstance(value, bool):
         return float(value)
-    elif not _is_missing(value) and isinstance(getattr(value, "year", None), int):
+    if not _is_missing(value) and isinstance(getattr(value, "year", None), int):
         return float(value.year)
-    raise _no_year(value, row, name, series)
+    return None
 
 
 def year_number(value: Any) -> int:
     """The year that a caller names, written as in a table or as a number."""
-    if isinstance(value, str) or hasattr(value, "year") or isinstance(value, np.datetime64):
-        return int(_year(value, 0, "year", str))
-    return integer(value, "year")
+    if isinstance(value, numbers.Number) or value is None:
+        return integer(value, "year")
+    year = _parsed_year(value)
+    if year is None:
+        raise failure("type", f"year is {value!r}, wanted a year as 2025", "year")
+    return int(year)
 
 
 def _writer(sample: Any) -> Callable[[int], Any]:
@@ -289,8 +303,8 @@ def _writer(sample: Any) -> Callable[[int], Any]:
         text = sample.strip()
         return lambda year: re.sub("[0-9]{4}", str(year), text)
     if isinstance(sample, np.datetime64):
-        months = sample.astype("datetime64[M]") - sample.astype("datetime64[Y]")
-        return lambda year: np.datetime64(f"{year:04}", "Y") + months
+        dated = _writer(sample.astype("datetime64[D]").item())
+        return lambda year: np.datetime64(dated(year)).astype(sample.dtype)
     if hasattr(sample, "freqstr") and hasattr(sample, "ordinal"):
         period = type(sample)
         return lambda year: period(f"{year}-{sample.month:02}", freq=sample.freqstr)

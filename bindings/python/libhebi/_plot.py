@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ._batch import Batch
-    from .attain import Answer
+    from .answer import Answer
     from .plan import Plan
 
 # Okabe and Ito's colours, told apart by the colour-blind as well.

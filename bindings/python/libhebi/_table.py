@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._core import Fixed, failure
@@ -40,6 +40,9 @@ class Table(Fixed):
         # Without this, numpy and pandas would take the table for a list of its parts.
         name = type(self).__name__
         raise failure("type", f"this {name} is no DataFrame: take its .to_frame()", name)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._columns)
 
     def __getitem__(self, key: Any) -> Any:
         return self._frame[key]

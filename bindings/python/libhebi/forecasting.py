@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ._batch import Batch
-    from .attain import Answer
+    from .answer import Answer
     from .plan import Plan
 
 Support = Union[str, Mapping[Any, str]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ._core import CData, argument, enum_value, failure, make
 from ._libhebi import ffi, lib
 from .catalog import Catalog, Indicator, load_catalog
-from .history import History, Place, load_history
+from .history import History, Place, Series, load_history
 
 if TYPE_CHECKING:
     from ._panel import Panel
@@ -55,6 +55,8 @@ def make_history(
     """
     from ._panel import Names, read
 
+    if isinstance(data, (History, Series)):
+        raise failure("type", f"data is {data!r}, wanted a table: that is known already", "data")
     known = catalog if catalog is not None else load_catalog()
     panel = read(data, Names(id_col, time_col, target_col), 1)
     for fault in panel.faults.values():
@@ -65,7 +67,7 @@ def make_history(
     preferred = enum_value("hebi_vintage", vintage, "vintage")
     held: list[CData] = []
     series = [
-        _series(panel, i, _indicator(key, known, id_col), preferred, held)
+        _series(panel, i, _indicator(key, known, id_col, target_col), preferred, held)
         for i, key in enumerate(panel.ids)
     ]
     document = ffi.new("hebi_history_data *")
@@ -75,9 +77,11 @@ def make_history(
     return History(make("hebi_history", lib.hebi_history_create, document, known._handle), known)
 
 
-def _indicator(key: Any, catalog: Catalog, column: str) -> Indicator:
+def _indicator(key: Any, catalog: Catalog, column: str, target: str) -> Indicator:
     if key in catalog:
         return catalog[key]
+    if key == target:
+        raise failure("name", f"there is no column {column!r} (id_col) with indicators", "id_col")
     names = {name: i.id for i in catalog for name in (i.id, i.name_zh, i.name_en)}
     nearest = difflib.get_close_matches(str(key), names, n=3, cutoff=0.4)
     listed = " or ".join(repr(name) for name in dict.fromkeys(names[name] for name in nearest))
