@@ -29,6 +29,7 @@ Test(workspace, arrays_have_their_room_and_do_not_overlap) {
     double *array;
     size_t n;
   } arrays[] = {{work.z, YEARS},
+                {work.joined, YEARS},
                 {work.x, YEARS},
                 {work.y, YEARS},
                 {work.scratch, 4 * YEARS},
@@ -80,6 +81,6 @@ Test(workspace, clearing_forgets_the_last_fit) {
 /* More bytes than a size_t counts. */
 Test(workspace, what_cannot_be_had_is_said_and_freed) {
   hebi__workspace work;
-  cr_expect_not(hebi__workspace_create(&work, SIZE_MAX / 16, 1));
+  cr_expect_not(hebi__workspace_create(&work, SIZE_MAX / 4, 1));
   hebi__workspace_free(&work);
 }
