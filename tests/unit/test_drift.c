@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(drift, agrees_with_its_oracle) {
-  forecast_cases_run("drift", check_method);
-}
 
 /* By hand: 9 in 4 years is 2.25 a year. What is left of the differences 2, 1 and (over two years) 6
  * is -0.25, -1.25 and 1.5 / sqrt(2); the squares sum to 2.75, over 2 degrees of freedom 1.375. */

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(growth_ar, agrees_with_its_oracle) {
-  forecast_cases_run("growth_ar", check_method);
-}
 
 /* By hand: the 6 pairs (1, -1), (-1, 1), ... have slope -1, times 6/7. What is left of each is 1/7:
  * squares 6/49 on 6 - 1 - 6/7 = 29/7 degrees of freedom make 6/203. */

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast_made.h"
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(log_trend, agrees_with_its_oracle) {
-  forecast_cases_run("log_trend", check_method);
-}
 
 /* The method itself sees logarithms already, and what it does with them is least squares. */
 Test(log_trend, is_a_line_through_what_it_is_given) {

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(mean, agrees_with_its_oracle) {
-  forecast_cases_run("mean", check_method);
-}
 
 /* By hand: (1 + 2 + 6) / 3 is 3; the squares 4, 1, 9 over 2 degrees of freedom are 7. */
 Test(mean, a_missing_year_does_not_matter) {

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(naive, agrees_with_its_oracle) {
-  forecast_cases_run("naive", check_method);
-}
 
 /* By hand: the only difference, 2 over two years, counts as 2 / sqrt(2); its square is sigma^2. */
 Test(naive, a_difference_over_a_gap_counts_by_its_root) {

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(ols, agrees_with_its_oracle) {
-  forecast_cases_run("ols", check_method);
-}
 
 /* By hand, the years being 1, 3 and 4: means 8/3 and 3, Sxx = 14/3, Sxy = 7. So the slope is 1.5,
  * the intercept -1; residuals 0.5, -1.5, 1 with squares 3.5 on 1 degree of freedom. */

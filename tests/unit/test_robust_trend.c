@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast_made.h"
-#include "method_cases.h"
 #include "method_fit.h"
-
-Test(robust_trend, agrees_with_its_oracle) {
-  forecast_cases_run("robust_trend", check_method);
-}
 
 /* One value 1e6 among ones moves the line of least squares by 1e5, the robust one hardly. */
 Test(robust_trend, robust_trend_ignores_an_outlier) {
