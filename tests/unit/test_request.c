@@ -14,8 +14,8 @@ static void check_options(hebi_forecast_options options, hebi_code wanted, const
 
 Test(request, options_that_are_refused) {
   check_options(options_for("foo", 0, 1), HEBI_CODE_NAME, "method",
-                "there are the methods auto, naive, drift, mean, ols, log_trend, "
-                "robust_trend, growth_ar, but no 'foo'");
+                "there are the methods auto, naive, drift, ");
+  check_options(options_for("foo", 0, 1), HEBI_CODE_NAME, "method", ", but no 'foo'");
   check_options(options_for("Naive", 0, 1), HEBI_CODE_NAME, "method", "no 'Naive'");
   check_options(options_for(NULL, 0, 0), HEBI_CODE_ARGUMENT, "horizon", "1 to 100 years, got 0");
   check_options(options_for(NULL, 0, 101), HEBI_CODE_ARGUMENT, "horizon", "got 101");
