@@ -143,12 +143,25 @@ static hebi_confidence worse(hebi_confidence a, hebi_confidence b) {
   return a > b ? a : b;
 }
 
+/* A caller's own values may be anything. */
+static int need_values(const hebi_annual *annual, const char *argument, hebi_error *err) {
+  if (annual == NULL || (annual->n > 0 && annual->values == NULL))
+    return hebi__fail_null(err, argument);
+  if (annual->n == 0)
+    return HEBI_CODE_OK;
+  int code = hebi__check_year(annual->first_year, argument, err);
+  if (code == HEBI_CODE_OK && annual->n > 9999)
+    code = hebi__fail(err, HEBI_CODE_ARGUMENT, argument, "%zu years are too many", annual->n);
+  return code;
+}
+
 int hebi_annual_growth(hebi_annual **out, const hebi_annual *level, hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = NULL;
-  if (level == NULL)
-    return hebi__fail_null(err, "level");
+  int code = need_values(level, "level", err);
+  if (code != HEBI_CODE_OK)
+    return code;
   hebi_annual *growth = annual_new(level->first_year + 1, level->n > 0 ? level->n - 1 : 0);
   if (growth == NULL)
     return hebi__fail_memory(err);
@@ -190,8 +203,11 @@ int hebi_annual_merge(hebi_annual **out, const hebi_annual *first, const hebi_an
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = NULL;
-  if (first == NULL || second == NULL)
-    return hebi__fail_null(err, first ? "second" : "first");
+  int code = need_values(first, "first", err);
+  if (code == HEBI_CODE_OK)
+    code = need_values(second, "second", err);
+  if (code != HEBI_CODE_OK)
+    return code;
   if (first->n == 0)
     first = second;
   if (second->n == 0)
@@ -212,9 +228,9 @@ int hebi_annual_extend(hebi_annual **out, const hebi_annual *annual, int32_t las
   if (out == NULL)
     return hebi__fail_null(err, "out");
   *out = NULL;
-  if (annual == NULL)
-    return hebi__fail_null(err, "annual");
-  int code = hebi__check_year(last_year, "last_year", err);
+  int code = need_values(annual, "annual", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__check_year(last_year, "last_year", err);
   if (code != HEBI_CODE_OK)
     return code;
   if (annual->n > 0 && end_year(annual) > last_year + 1)
@@ -230,14 +246,15 @@ int hebi_annual_extend(hebi_annual **out, const hebi_annual *annual, int32_t las
 }
 
 double hebi_annual_value(const hebi_annual *annual, int32_t year) {
-  if (annual == NULL || year < annual->first_year || year >= end_year(annual))
+  if (annual == NULL || annual->values == NULL || year < annual->first_year ||
+      year >= end_year(annual))
     return NAN;
   return annual->values[year - annual->first_year];
 }
 
 size_t hebi_annual_observed(const hebi_annual *annual) {
   size_t n = 0;
-  for (size_t i = 0; annual != NULL && i < annual->n; i++)
+  for (size_t i = 0; annual != NULL && annual->values != NULL && i < annual->n; i++)
     n += !isnan(annual->values[i]);
   return n;
 }

@@ -167,6 +167,9 @@ static int attain(hebi_row *row, const hebi__facts *facts, hebi_judge_input *inp
                   const hebi_report_options *options, hebi_support partner_support,
                   hebi_error *err) {
   row->reason = row->attainment.reason = row->judgement.reason;
+  /* What has happened is not forecast, even where it cannot be judged. */
+  if (!isnan(row->outcome))
+    return HEBI_CODE_OK;
   if (row->n_observed == 0) {
     /* That the number is not set weighs more than that there is no history. */
     if (row->reason != HEBI_REASON_UNASSIGNED)
@@ -174,7 +177,7 @@ static int attain(hebi_row *row, const hebi__facts *facts, hebi_judge_input *inp
     return HEBI_CODE_OK;
   }
   row->reason = HEBI_REASON_NONE;
-  if (row->target->relation != HEBI_RELATION_IN_STEP)
+  if (row->target->relation != HEBI_RELATION_IN_STEP || !isnan(input->partner))
     return attain_alone(row, facts, input, options, err);
   if (hebi_annual_observed(facts->partner) > 0)
     return attain_together(row, facts, input, options, partner_support, err);

@@ -32,13 +32,9 @@ void hebi__add_value(hebi__text *text, double value, const hebi_indicator *indic
     hebi__text_fixed(text, value, indicator->decimals);
 }
 
-void hebi__add_bound(hebi__text *text, double value, const hebi_indicator *indicator) {
+static void add_trimmed(hebi__text *text, double value, int decimals) {
   size_t start = text->length;
-  if (!isfinite(value)) {
-    hebi__add_value(text, value, indicator);
-    return;
-  }
-  hebi__text_fixed(text, value, indicator->decimals + 1);
+  hebi__text_fixed(text, value, decimals);
   if (text->failed || strchr(text->data + start, '.') == NULL)
     return;
   while (text->data[text->length - 1] == '0')
@@ -46,6 +42,20 @@ void hebi__add_bound(hebi__text *text, double value, const hebi_indicator *indic
   if (text->data[text->length - 1] == '.')
     text->length--;
   text->data[text->length] = '\0';
+}
+
+void hebi__add_bound(hebi__text *text, double value, const hebi_indicator *indicator) {
+  if (isfinite(value))
+    add_trimmed(text, value, indicator->decimals + 1);
+  else
+    hebi__add_value(text, value, indicator);
+}
+
+void hebi__add_tolerance(hebi__text *text, double value, const hebi_indicator *indicator) {
+  if (isfinite(value))
+    add_trimmed(text, value, indicator->decimals + 3);
+  else
+    hebi__add_value(text, value, indicator);
 }
 
 void hebi__add_unit(hebi__text *text, const hebi_indicator *indicator, hebi__lang lang) {

@@ -22,6 +22,9 @@ void hebi__add_value(hebi__text *text, double value, const hebi_indicator *indic
 /* A number with up to one decimal more, without trailing zeros: for bounds that a share makes. */
 void hebi__add_bound(hebi__text *text, double value, const hebi_indicator *indicator);
 
+/* A tolerance, with up to three decimals more: a share of a target has more than the target. */
+void hebi__add_tolerance(hebi__text *text, double value, const hebi_indicator *indicator);
+
 /* The unit behind a number: "%" and "亿元", "%" and " (100 million yuan)". */
 void hebi__add_unit(hebi__text *text, const hebi_indicator *indicator, hebi__lang lang);
 

@@ -62,7 +62,7 @@ static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lan
   }
   hebi__add_bound(text, (a->low + a->high) / 2, row->indicator);
   hebi__text_add(text, is_percent(row) ? "% ± " : " ± ");
-  hebi__add_bound(text, a->tolerance, row->indicator);
+  hebi__add_tolerance(text, a->tolerance, row->indicator);
   if (!is_percent(row))
     hebi__add_unit(text, row->indicator, lang);
 }
@@ -80,7 +80,7 @@ static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indic
   hebi__text_format(text, "%s %s", sign, name_of(partner, lang));
   if (a->tolerance > 0) {
     hebi__text_add(text, hebi__pick(lang, "，放宽", ", hedge "));
-    hebi__add_bound(text, a->tolerance, row->indicator);
+    hebi__add_tolerance(text, a->tolerance, row->indicator);
     hebi__text_add(text, hebi__pick(lang, "个百分点", " points"));
   }
 }
@@ -95,7 +95,9 @@ void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang la
                       row->target->assigned_by_zh ? assigner(row, lang)
                                                   : hebi__pick(lang, "上级", "the tier above"));
   else if (isnan(a->low) && row->kind == HEBI_KIND_MAINTAIN)
-    hebi__text_add(text, hebi__pick(lang, "保持上年水平", "hold the past level"));
+    hebi__text_format(
+        text, hebi__pick(lang, "保持%d年水平", "hold the level of %d"),
+        (int)(row->target->base_year ? row->target->base_year : row->target->year - 1));
   else if (isnan(a->low))
     read_number(text, row, lang);
   else if (isinf(a->low) || isinf(a->high))
@@ -287,7 +289,7 @@ static void note_length(hebi__text *text, const hebi_row *row, hebi__lang lang) 
 
 /* A verdict names the publication that it stands on. */
 static void note_outcome(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  if (isnan(row->outcome))
+  if (row->judgement.reason != HEBI_REASON_NONE)
     return;
   int first = row->outcome_vintage == HEBI_VINTAGE_FIRST;
   separate(text, lang);

@@ -401,6 +401,14 @@ Test(annual, null_arguments_of_the_others) {
   cr_expect_null(out);
   cr_expect(isnan(hebi_annual_value(NULL, 2021)));
   cr_expect_eq(hebi_annual_observed(NULL), 0);
+  hebi_annual nothing = {.first_year = 2021, .n = 3};
+  out = UNTOUCHED(hebi_annual);
+  CHECK_FAILURE(hebi_annual_growth(&out, &nothing, &err), &err, HEBI_CODE_NULL, "level", "NULL",
+                "level");
+  CHECK_FAILURE(hebi_annual_extend(&out, &nothing, 2025, &err), &err, HEBI_CODE_NULL, "annual",
+                "NULL", "annual");
+  cr_expect_null(out);
+  cr_expect(isnan(hebi_annual_value(&nothing, 2022)) && hebi_annual_observed(&nothing) == 0);
   hebi_annual_free(NULL);
   hebi_annual_free(annual);
 }

@@ -272,3 +272,44 @@ Test(answer, in_step_with_both_outcomes) {
   cr_expect_float_eq(row->judgement.gap, -2, 1e-9);
   hebi_report_free(report);
 }
+
+/* Income of 2025 is published, growth of 2025 is not: no verdict, and no chance of what happened.
+ */
+Test(answer, what_has_happened_is_not_forecast) {
+  static const hebi_observation income[] = {FIRST(2021, 6), FIRST(2022, 5), FIRST(2023, 5.5),
+                                            FIRST(2024, 5.2), FIRST(2025, 1)};
+  static const hebi_observation growth[] = {FIRST(2021, 6), FIRST(2022, 5), FIRST(2023, 5.4),
+                                            FIRST(2024, 5.1)};
+  const hebi_series series[] = {SERIES("income_growth", "%", income),
+                                SERIES("gdp_growth", "%", growth)};
+  hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
+  target.year = 2025;
+  hebi_report_options options = with_method("naive");
+  hebi_report *report = world_report(&target, 1, series, 2, &options);
+  const hebi_row *row = hebi_report_row(report, 0);
+  cr_expect_eq(row->outcome, 1.0);
+  cr_expect_eq(row->reason, HEBI_REASON_NO_PARTNER);
+  cr_expect(isnan(row->attainment.strict) && isnan(row->median));
+  hebi_report_free(report);
+}
+
+/* The partner is published already: only one's own outcome is uncertain. 9 of growth is far beyond
+ * an income that moved between 5 and 6. */
+Test(answer, a_partner_that_is_known_is_taken_as_it_is) {
+  static const hebi_observation income[] = {FIRST(2020, 5.5), FIRST(2021, 6), FIRST(2022, 5.5),
+                                            FIRST(2023, 5.6), FIRST(2024, 5.2)};
+  static const hebi_observation growth[] = {FIRST(2022, 5), FIRST(2023, 5.4), FIRST(2024, 5.1),
+                                            FIRST(2025, 9)};
+  const hebi_series series[] = {SERIES("income_growth", "%", income),
+                                SERIES("gdp_growth", "%", growth)};
+  hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
+  target.year = 2025;
+  hebi_report_options options = with_method("naive");
+  hebi_report *report = world_report(&target, 1, series, 2, &options);
+  const hebi_row *row = hebi_report_row(report, 0);
+  cr_expect_eq(row->reason, HEBI_REASON_NONE);
+  cr_expect_float_eq(row->attainment.gap, 5.2 - 9, 1e-9);
+  cr_expect_lt(row->attainment.strict, 0.01);
+  cr_expect_eq(row->attainment.std_error, 0, "no simulation is needed");
+  hebi_report_free(report);
+}

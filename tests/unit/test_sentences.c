@@ -58,7 +58,7 @@ Test(sentences, readings_carry_their_numbers) {
   hebi_target about = world_target("jobless", HEBI_COMPARATOR_ABOUT, 5.5);
   expect_reading(&about, NULL, "≤ 5.5%", "5.7");
   about.desirable = HEBI_DESIRABLE_STABLE;
-  expect_reading(&about, NULL, "5.5%", "± 0.28");
+  expect_reading(&about, NULL, "5.5%", "± 0.275");
   const hebi_series trade[] = {SERIES("trade", "亿元", two)};
   hebi_target hold = world_relation("trade", HEBI_RELATION_OWN_PAST);
   expect_reading(&hold, trade, "≥ 6", "5.7");
