@@ -92,7 +92,6 @@ static size_t count_at(const char *member) {
   return count;
 }
 
-/* An optional member that holds what its absence means is left out. */
 /* An object of texts none of which is there. */
 static int is_empty(const hebi__table *table, const char *object) {
   for (size_t i = 0; i < table->n_fields; i++)
@@ -101,6 +100,7 @@ static int is_empty(const hebi__table *table, const char *object) {
   return 1;
 }
 
+/* An optional member that holds what its absence means is left out. */
 static int is_absent(const hebi__field *field, const char *object) {
   const char *member = object + field->offset;
   if (!field->optional)

@@ -4,6 +4,7 @@
 #ifndef FORECAST_CASES_H
 #define FORECAST_CASES_H
 
+#include "case_text.h"
 #include "failure.h"
 
 #include <cjson/cJSON.h>
@@ -12,23 +13,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static inline char *forecast_cases_text(const char *method) {
-  char path[512];
-  snprintf(path, sizeof path, "%s/cases/forecast/%s.json", HEBI_TESTS_DIR, method);
-  FILE *file = fopen(path, "rb");
-  cr_assert_not_null(file, "%s cannot be read", path);
-  char *text = calloc(1, 1 << 20);
-  cr_assert_not_null(text);
-  size_t n = fread(text, 1, (1 << 20) - 1, file);
-  fclose(file);
-  cr_assert(n > 0 && n < (1 << 20) - 1, "%s is empty or too long", path);
-  return text;
-}
-
 /* Calls `check` for every case of a method; each has to name itself and its oracle. */
 static inline void forecast_cases_run(const char *method,
                                       void (*check)(const cJSON *, const char *, const char *)) {
-  char *text = forecast_cases_text(method);
+  char *text = case_text("forecast", method);
   cJSON *root = cJSON_Parse(text), *one;
   free(text);
   cr_assert_not_null(root, "%s.json is no JSON", method);

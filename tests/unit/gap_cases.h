@@ -4,6 +4,8 @@
 #ifndef GAP_CASES_H
 #define GAP_CASES_H
 
+#include "case_text.h"
+
 #include <cjson/cJSON.h>
 #include <criterion/criterion.h>
 #include <libhebi.h>
@@ -12,22 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static inline char *cases_text(const char *name) {
-  char path[512];
-  snprintf(path, sizeof path, "%s/cases/gap/%s.json", HEBI_TESTS_DIR, name);
-  FILE *file = fopen(path, "rb");
-  cr_assert_not_null(file, "%s cannot be read", path);
-  char *text = calloc(1, 1 << 20);
-  cr_assert_not_null(text);
-  size_t n = fread(text, 1, (1 << 20) - 1, file);
-  fclose(file);
-  cr_assert(n > 0 && n < (1 << 20) - 1, "%s is empty or too long", path);
-  return text;
-}
-
 /* Calls `check` for every case; each has to name itself and its source. */
 static inline void cases_run(const char *name, void (*check)(const cJSON *, const char *)) {
-  char *text = cases_text(name);
+  char *text = case_text("gap", name);
   cJSON *root = cJSON_Parse(text);
   free(text);
   cr_assert_not_null(root, "%s.json is no JSON", name);

@@ -273,6 +273,21 @@ Test(answer, in_step_with_both_outcomes) {
   hebi_report_free(report);
 }
 
+/* Income in step with growth in 2025, each from what is published of it. */
+static hebi_report *in_step_2025(const hebi_observation *income, size_t n_income,
+                                 const hebi_observation *growth, size_t n_growth) {
+  const hebi_series series[] = {
+      {.indicator = "income_growth",
+       .unit = "%",
+       .observations = income,
+       .n_observations = n_income},
+      {.indicator = "gdp_growth", .unit = "%", .observations = growth, .n_observations = n_growth}};
+  hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
+  target.year = 2025;
+  hebi_report_options options = with_method("naive");
+  return world_report(&target, 1, series, 2, &options);
+}
+
 /* Income of 2025 is published, growth of 2025 is not: no verdict, and no chance of what happened.
  */
 Test(answer, what_has_happened_is_not_forecast) {
@@ -280,12 +295,7 @@ Test(answer, what_has_happened_is_not_forecast) {
                                             FIRST(2024, 5.2), FIRST(2025, 1)};
   static const hebi_observation growth[] = {FIRST(2021, 6), FIRST(2022, 5), FIRST(2023, 5.4),
                                             FIRST(2024, 5.1)};
-  const hebi_series series[] = {SERIES("income_growth", "%", income),
-                                SERIES("gdp_growth", "%", growth)};
-  hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
-  target.year = 2025;
-  hebi_report_options options = with_method("naive");
-  hebi_report *report = world_report(&target, 1, series, 2, &options);
+  hebi_report *report = in_step_2025(income, COUNT_OF(income), growth, COUNT_OF(growth));
   const hebi_row *row = hebi_report_row(report, 0);
   cr_expect_eq(row->outcome, 1.0);
   cr_expect_eq(row->reason, HEBI_REASON_NO_PARTNER);
@@ -300,12 +310,7 @@ Test(answer, a_partner_that_is_known_is_taken_as_it_is) {
                                             FIRST(2023, 5.6), FIRST(2024, 5.2)};
   static const hebi_observation growth[] = {FIRST(2022, 5), FIRST(2023, 5.4), FIRST(2024, 5.1),
                                             FIRST(2025, 9)};
-  const hebi_series series[] = {SERIES("income_growth", "%", income),
-                                SERIES("gdp_growth", "%", growth)};
-  hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
-  target.year = 2025;
-  hebi_report_options options = with_method("naive");
-  hebi_report *report = world_report(&target, 1, series, 2, &options);
+  hebi_report *report = in_step_2025(income, COUNT_OF(income), growth, COUNT_OF(growth));
   const hebi_row *row = hebi_report_row(report, 0);
   cr_expect_eq(row->reason, HEBI_REASON_NONE);
   cr_expect_float_eq(row->attainment.gap, 5.2 - 9, 1e-9);
