@@ -13,8 +13,10 @@
 #include <libhebi/history.h>
 #include <libhebi/indicator.h>
 #include <libhebi/json.h>
+#include <libhebi/phrase.h>
 #include <libhebi/place.h>
 #include <libhebi/plan.h>
+#include <libhebi/query.h>
 #include <libhebi/report.h>
 #include <libhebi/series.h>
 #include <libhebi/target.h>

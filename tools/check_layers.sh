@@ -21,10 +21,10 @@ allowed() {
     base) echo "base/.*|$common|pthread\.h|gsl/gsl_errno\.h" ;;
     model) echo "(base|model)/.*|$common|$facts" ;;
     json) echo "(base|model|json)/.*|$common|$facts|$files|cjson/cJSON\.h|pthread\.h" ;;
-    text) echo "(base|model|text)/.*|$common|$facts|libhebi/text\.h" ;;
+    text) echo "(base|model|text)/.*|$common|$facts|libhebi/phrase\.h" ;;
     forecast) echo "(base|forecast)/.*|model/series\.h|$common|libhebi/(indicator|series)\.h|$futures|gsl/.*|pthread\.h" ;;
     gap) echo "(base|model|forecast|gap)/.*|$common|$facts|$futures|$gaps|gsl/.*" ;;
-    report) echo "(base|model|json|text|forecast|gap|report)/.*|$common|$facts|$files|$futures|$gaps|libhebi/(text|report)\.h" ;;
+    report) echo "(base|model|json|text|forecast|gap|report)/.*|$common|$facts|$files|$futures|$gaps|libhebi/(phrase|query|report)\.h" ;;
     public) echo "libhebi/.*\.h" ;;
     *) echo "a layer that the table does not know" ;;
   esac

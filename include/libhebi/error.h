@@ -30,6 +30,7 @@ typedef enum hebi_code {
   HEBI_CODE_REFERENCE = -207, /**< an id that is not defined where it has to be */
   HEBI_CODE_ORDER = -208,     /**< years out of order or given twice */
   HEBI_CODE_UNIT = -209,      /**< an unknown unit, or units that cannot be converted */
+  HEBI_CODE_PHRASE = -210,    /**< a target phrase that cannot be read */
 
   HEBI_CODE_SHORT = -301,      /**< too few observations */
   HEBI_CODE_SUPPORT = -302,    /**< a value that the indicator's support excludes */

@@ -24,23 +24,37 @@ typedef enum hebi_verdict {
 typedef enum hebi_reason {
   HEBI_REASON_NONE = 0,
   HEBI_REASON_NO_OUTCOME = 1,    /**< the outcome is not known */
-  HEBI_REASON_NO_BASE = 2,       /**< the own past value to hold is not known */
-  HEBI_REASON_NO_PARTNER = 3,    /**< the partner's value is not known */
+  HEBI_REASON_NO_BASE = 2,       /**< the value of the base year is not known */
+  HEBI_REASON_NO_PEER = 3,       /**< the value of a peer is not known */
   HEBI_REASON_UNASSIGNED = 4,    /**< the tier above has not set the number */
   HEBI_REASON_NO_DIRECTION = 5,  /**< neither target nor indicator says which way is good */
   HEBI_REASON_NO_HISTORY = 6,    /**< no observation to forecast from */
   HEBI_REASON_SHORT = 7,         /**< too few observations for a probability */
   HEBI_REASON_DEGENERATE = 8,    /**< the observations do not vary */
   HEBI_REASON_NO_FORECAST = 9,   /**< the forecast failed */
-  HEBI_REASON_PARTNER_SHORT = 10 /**< too few observations of the partner */
+  HEBI_REASON_PEER_SHORT = 10,   /**< too few observations of a peer */
+  HEBI_REASON_NO_NUMBER = 11,    /**< the words set no number (前列, 合理区间) */
+  HEBI_REASON_NOT_SCORED = 12,   /**< a milestone, an investment, or words without a measure */
+  HEBI_REASON_NO_PATH = 13,      /**< a year between base and target is not known */
+  HEBI_REASON_NO_ADDITIONS = 14, /**< what is added gross is not seen in a stock */
+  HEBI_REASON_NO_RANKING = 15,   /**< a rank or a class needs the others' values */
+  HEBI_REASON_NOT_MODELLED = 16  /**< a probability of this kind cannot be computed */
 } hebi_reason;
 
 /** What a target is judged with. Set with hebi_judge_input_init(). */
 typedef struct hebi_judge_input {
-  size_t size;              /**< sizeof(hebi_judge_input) */
-  double outcome;           /**< the value to judge, NaN: not known */
-  double base;              /**< for OWN_PAST: the value to hold */
-  double partner;           /**< for IN_STEP: the partner's outcome */
+  size_t size;    /**< sizeof(hebi_judge_input) */
+  double outcome; /**< the indicator's value in the target's year (for RANK, CLASS and where
+                       there is no indicator, the reported number); NaN: not known */
+  double base;    /**< the indicator's value in the base year; NaN: the target's `base_value` */
+  const double *peers; /**< [n_peers] the peers' outcomes in the order of the target's; NULL: none
+                            is known; of a target without peers of its own any number is taken */
+  size_t n_peers;
+  const double *path; /**< [n_path] the values of the years after the base year up to the target's,
+                           for what is judged in every year, summed or averaged; NULL: where that
+                           is one year, `outcome` */
+  size_t n_path;
+  hebi_statistic statistic; /**< of the indicator: a level, a growth rate, a share */
   hebi_desirable desirable; /**< which way is good (the indicator's), unless the target says */
   int32_t decimals;      /**< decimals of the official publication: values are rounded to these or
                               to the target's printed ones, whichever is finer; -1: no rounding */
@@ -52,9 +66,18 @@ typedef struct hebi_judge_input {
 HEBI_API void hebi_judge_input_init(hebi_judge_input *input);
 
 /**
- * The outcomes with which a target is met: strictly (the words taken at their number), and
- * leniently (with what the hedge forgives). Bounds may be infinite; `open` bounds are not
- * themselves included.
+ * What the target measures, in the unit of its number, from the outcome, the base and the path: the
+ * outcome itself for VALUE, its distance from the base for NET_INCREMENT, percent for GROWTH and
+ * CUMULATIVE_CHANGE, percent a year (or the unit a year) for ANNUAL_AVERAGE, the sum of the path
+ * for GROSS_INCREMENT. NaN and a `reason` where it cannot be said.
+ */
+HEBI_API int hebi_target_measured(double *out, hebi_reason *reason, const hebi_target *target,
+                                  const hebi_judge_input *input, hebi_error *err);
+
+/**
+ * The measured numbers (hebi_target_measured()) with which a target is met: strictly (the words
+ * taken at their number), and leniently (with what the hedge forgives). Bounds may be infinite;
+ * `open` bounds are not themselves included.
  */
 typedef struct hebi_acceptance {
   double low, high;                 /**< strict */
@@ -77,7 +100,8 @@ typedef struct hebi_judgement {
   hebi_verdict strict;
   hebi_verdict lenient;
   hebi_reason reason; /**< why not, where a verdict is not determinable */
-  double gap;         /**< outcome minus the nearest strict bound, signed so that >= 0 is good */
+  double measured;    /**< what hebi_target_measured() says of the outcome */
+  double gap;         /**< measured minus the nearest strict bound, signed so that >= 0 is good */
   double tolerance;
 } hebi_judgement;
 
@@ -88,8 +112,10 @@ HEBI_API int hebi_target_judge(hebi_judgement *out, const hebi_target *target,
 
 /** What it would take. */
 typedef struct hebi_requirement {
-  double value; /**< the value that just meets the target: the near strict bound, or the number
-                     itself where the value is to stay at it */
+  double value; /**< the indicator's value that just meets the target: the near strict bound, or the
+                     number itself where the value is to stay at it; of a sum or of compounded
+                     growth rates, what is needed in each year that is left; of a target for every
+                     year, in the year after the last known one */
   double lenient_value; /**< the value that the hedge still forgives */
   double stretch;       /**< the high end of a range, NaN otherwise */
   double last;          /**< last observed value */
@@ -97,21 +123,22 @@ typedef struct hebi_requirement {
   double change;        /**< value - last, in the unit (percentage points for rates) */
   double annual_rate;   /**< constant growth in percent a year from last to value; NaN for rates,
                              shares and where a value is not positive */
-  int32_t times_met; /**< years of the history whose outcome (for levels: whose growth) would do */
+  int32_t times_met; /**< years of the history whose outcome (for levels: whose growth; for what is
+                          added: whose increment) would do */
   int32_t times_known; /**< years it could be said for */
   int32_t recent_met;  /**< the same among the ten years up to last_year */
   int32_t recent_known;
 } hebi_requirement;
 
 /**
- * What it would take from the last value of `history` to the target's year. `statistic` says
- * whether history holds levels or rates. `partner` is the partner's history of an in-step target,
- * to count how often both kept step (NULL: not counted).
+ * What it would take from the last value of `history` to the target's year. `peers` ([n_peers], in
+ * the order of the target's) are the peers' histories, to count how often the step was kept (NULL:
+ * not counted).
  */
 HEBI_API int hebi_target_require(hebi_requirement *out, hebi_reason *reason,
                                  const hebi_target *target, const hebi_judge_input *input,
-                                 hebi_statistic statistic, const hebi_annual *history,
-                                 const hebi_annual *partner, hebi_error *err);
+                                 const hebi_annual *history, const hebi_annual *const *peers,
+                                 size_t n_peers, hebi_error *err);
 
 HEBI_API const char *hebi_verdict_name(int32_t verdict);
 /** "met", "达标", ...: the word for a verdict in `lang` ("zh" or "en"). */

@@ -26,9 +26,10 @@ typedef enum hebi_desirable {
 
 /** What kind of number the indicator is. */
 typedef enum hebi_statistic {
-  HEBI_STATISTIC_LEVEL = 0,  /**< a stock or a flow over the year, in its unit */
+  HEBI_STATISTIC_LEVEL = 0,  /**< a stock at the end of the year or a ratio, in its unit */
   HEBI_STATISTIC_GROWTH = 1, /**< percent change on the year before */
-  HEBI_STATISTIC_SHARE = 2   /**< a part of a whole, in percent */
+  HEBI_STATISTIC_SHARE = 2,  /**< a part of a whole, in percent */
+  HEBI_STATISTIC_FLOW = 3    /**< summed over the year, in its unit */
 } hebi_statistic;
 
 /** Price basis of money and of its growth: two growth rates compare well only on the same one. */

@@ -8,6 +8,7 @@
 
 #include <libhebi/attain.h>
 #include <libhebi/plan.h>
+#include <libhebi/query.h>
 
 HEBI_BEGIN_DECLS
 
@@ -15,10 +16,15 @@ HEBI_BEGIN_DECLS
 typedef struct hebi_report_options {
   size_t size;        /**< sizeof(hebi_report_options) */
   const char *method; /**< a forecasting method for all rows; NULL or "auto": the default */
-  size_t n_paths;     /**< joint draws for in-step targets; 0: 20000 */
+  size_t n_paths;     /**< joint draws for targets with a peer; 0: 20000 */
   uint64_t seed;      /**< 0: 20260101 */
   int32_t min_n;      /**< observations below which no probability is said; 0: 3 */
   int32_t last_year;  /**< use nothing observed after this year; 0: the year before each target's */
+  const hebi_query *query; /**< which targets and goals; NULL: the targets of the area "headline",
+                                or all targets where the plan has no such area */
+  const hebi_plan *const *plans; /**< [n_plans] what other places announced, for the targets that
+                                      are held against them; built-in plans are known anyhow */
+  size_t n_plans;
 } hebi_report_options;
 
 HEBI_API void hebi_report_options_init(hebi_report_options *options);
@@ -28,8 +34,13 @@ HEBI_API void hebi_report_options_init(hebi_report_options *options);
  * exist are NaN. Texts are never NULL unless said.
  */
 typedef struct hebi_row {
-  const hebi_target *target;
-  const hebi_indicator *indicator;
+  const hebi_target *target;       /**< as announced */
+  int32_t is_goal;                 /**< 1 for one of the plan's goals */
+  const hebi_indicator *indicator; /**< what is observed and forecast. Where the target names a
+                                        subject of its own, that, with the id NULL; for a rank or a
+                                        class the rank of the indicator */
+  const char *unit;                /**< of what is measured: of acceptance, judgement and gap */
+  int32_t decimals;                /**< in which that is published */
   hebi_kind kind;
   const char *reading_zh; /**< the reading in symbols: "≥ 6 %, stretch 6.5 %" */
   const char *reading_en;
@@ -52,7 +63,7 @@ typedef struct hebi_row {
 
   /* answer */
   hebi_acceptance acceptance;   /**< the outcomes that meet the target; NaN where not determinable,
-                                   for an in-step target at the partner's median forecast */
+                                   where peers count at their median forecasts */
   hebi_judgement judgement;     /**< where the outcome is known already */
   double outcome;               /**< the outcome of the target's year, NaN where not known yet */
   hebi_vintage outcome_vintage; /**< which publication the verdict stands on; 0 where not known */
@@ -70,17 +81,18 @@ typedef struct hebi_row {
 typedef struct hebi_report hebi_report;
 
 /**
- * Answer every target of `plan`. `catalog` NULL: the built-in one. Of the `histories` of the plan's
- * place the first that has an indicator counts (NULL entries are skipped), so that own values can
- * stand before others; with `n_histories` 0 the built-in history is used. A target without data
- * gets a row with its reason; it never fails the report.
+ * Answer the targets of `plan` that the options choose. `catalog` NULL: the built-in one. Of the
+ * `histories` of a place the first that has an indicator counts (NULL entries are skipped), so that
+ * own values can stand before others; of a place that none of them is of, the built-in history is
+ * used. Where no history has the base year, the plan's own result that the target continues stands
+ * in. A target without data gets a row with its reason; it never fails the report.
  */
 HEBI_API int hebi_report_create(hebi_report **out, const hebi_plan *plan,
                                 const hebi_catalog *catalog, const hebi_history *const *histories,
                                 size_t n_histories, const hebi_report_options *options,
                                 hebi_error *err);
 HEBI_API void hebi_report_free(hebi_report *report);
-/** The plan's id and titles, place and years, borrowed; without sources and targets. */
+/** The plan's id and titles, place and years, borrowed; without its lists. */
 HEBI_API const hebi_plan_data *hebi_report_plan(const hebi_report *report);
 HEBI_API size_t hebi_report_count(const hebi_report *report);
 /** The i-th row, NULL past the end. */

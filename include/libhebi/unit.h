@@ -11,7 +11,10 @@
 
 HEBI_BEGIN_DECLS
 
-/** What a unit measures; only units of one dimension convert into each other. */
+/**
+ * What a unit measures; only units of one dimension convert into each other, and of things only the
+ * same thing (万家 and 家, not 家 and 个).
+ */
 typedef enum hebi_dimension {
   HEBI_DIMENSION_MONEY = 1,   /**< base 元 */
   HEBI_DIMENSION_PERSONS = 2, /**< base 人 */
@@ -20,7 +23,14 @@ typedef enum hebi_dimension {
   HEBI_DIMENSION_PERCENT = 5, /**< base %: a share or a rate */
   HEBI_DIMENSION_POINTS = 6,  /**< base 个百分点: a difference of shares, never mixed with % */
   HEBI_DIMENSION_DOLLARS = 7, /**< base 美元 */
-  HEBI_DIMENSION_OTHER = 8    /**< a counted thing (家, 个, 件, ...): converts to itself only */
+  HEBI_DIMENSION_OTHER = 8, /**< a counted thing (家, 万家, 个, 件, ...): base the thing itself */
+  HEBI_DIMENSION_LENGTH = 9,  /**< base 公里 */
+  HEBI_DIMENSION_VOLUME = 10, /**< base 立方米 */
+  HEBI_DIMENSION_ENERGY = 11, /**< base 千瓦时 */
+  HEBI_DIMENSION_POWER = 12,  /**< base 千瓦 */
+  HEBI_DIMENSION_COAL = 13,   /**< base 吨标准煤: energy counted as coal */
+  HEBI_DIMENSION_TIME = 14,   /**< base 分钟 */
+  HEBI_DIMENSION_DENSITY = 15 /**< base 微克/立方米 */
 } hebi_dimension;
 
 typedef struct hebi_unit {

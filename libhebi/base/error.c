@@ -102,6 +102,8 @@ const char *hebi_code_name(int32_t code) {
     return "order";
   case HEBI_CODE_UNIT:
     return "unit";
+  case HEBI_CODE_PHRASE:
+    return "phrase";
   case HEBI_CODE_SHORT:
     return "short";
   case HEBI_CODE_SUPPORT:

@@ -1,25 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Outcomes are published with so many decimals and compared as published; these helpers carry a
- * bound on published values over to values before rounding, and back. */
+/* From the words of a target to the measured numbers with which it is met. */
 #ifndef HEBI_GAP_ACCEPTANCE_H
 #define HEBI_GAP_ACCEPTANCE_H
 
+#include "gap/published.h"
+
 #include <libhebi/gap.h>
 
-/* `x` as published: rounded half up to multiples of `unit` (0: as it is). */
-double hebi__published(double x, double unit);
+/* The acceptance of the target's year alone, from arguments that were checked; all NaN where there
+ * is a reason. */
+hebi_reason hebi__acceptance_of(hebi_acceptance *out, const hebi_target *target,
+                                const hebi_judge_input *input);
 
-/* The lowest and the highest published value that is accepted; possibly infinite. */
-void hebi__published_bounds(double *low, double *high, const hebi_acceptance *acceptance,
-                            int strict);
-
-/* The interval of values before rounding that are published inside of [low, high]. */
-void hebi__before_rounding(double *from, double *to, const hebi_acceptance *acceptance, int strict);
-
-/* 1 where the published value `x` is accepted. */
-int hebi__accepted(const hebi_acceptance *acceptance, double x, int strict);
-
-/* Distance of `x` to the nearest strict bound, >= 0 inside. */
-double hebi__inside_by(const hebi_acceptance *acceptance, double x);
+/* 1 where the target has the number, or both numbers, that its comparator wants. */
+int hebi__has_number(const hebi_target *target);
 
 #endif

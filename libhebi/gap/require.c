@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "gap/acceptance.h"
+#include "gap/input.h"
+#include "gap/times.h"
 
 #include <math.h>
-
-/* Growth computed from two levels is not exact: less than this many points is no difference. */
-static const double slack = 1e-9;
-
-static int32_t year_of(const hebi_annual *history, size_t i) {
-  return history->first_year + (int32_t)i;
-}
 
 static void last_observed(hebi_requirement *out, const hebi_annual *history) {
   for (size_t i = history ? history->n : 0; i > 0; i--)
     if (!isnan(history->values[i - 1])) {
       out->last = history->values[i - 1];
-      out->last_year = year_of(history, i - 1);
+      out->last_year = history->first_year + (int32_t)(i - 1);
       return;
     }
 }
@@ -27,99 +22,73 @@ static double constant_rate(const hebi_requirement *r, int32_t year) {
   return 100 * (pow(r->value / r->last, 1.0 / years) - 1);
 }
 
-enum { RECENT_YEARS = 10 };
-
-static void count(hebi_requirement *out, int32_t year, int done) {
-  int recent = year > out->last_year - RECENT_YEARS;
-  out->times_known++;
-  out->times_met += done;
-  out->recent_known += recent;
-  out->recent_met += recent && done;
-}
-
-/* Rates and shares: in which years was the outcome one that the target accepts? */
-static void count_values(hebi_requirement *out, const hebi_acceptance *a,
-                         const hebi_annual *history) {
-  for (size_t i = 0; i < history->n; i++)
-    if (!isnan(history->values[i]))
-      count(out, year_of(history, i),
-            hebi__accepted(a, hebi__published(history->values[i], a->unit), 1));
-}
-
-/* Levels: in which years did the change on the year before go as far as the rate that is needed? */
-static void count_growth(hebi_requirement *out, const hebi_acceptance *a,
-                         const hebi_annual *history) {
-  /* A rate that just reaches a bound on either side says nothing about staying between both. */
-  if (isnan(out->annual_rate) || (isfinite(a->low) && isfinite(a->high)))
-    return;
-  for (size_t i = 1; i < history->n; i++) {
-    double before = history->values[i - 1], now = history->values[i];
-    if (!(before > 0 && now > 0) || (history->shifted != NULL && history->shifted[i]))
-      continue;
-    double growth = 100 * (now / before - 1);
-    double short_by = isinf(a->high) ? out->annual_rate - growth : growth - out->annual_rate;
-    count(out, year_of(history, i), short_by <= slack);
-  }
-}
-
-static void count_steps(hebi_requirement *out, const hebi_target *target,
-                        const hebi_judge_input *input, const hebi_annual *history,
-                        const hebi_annual *partner) {
-  for (size_t i = 0; partner != NULL && i < history->n; i++) {
-    hebi_judge_input then = *input;
-    then.outcome = history->values[i];
-    then.partner = hebi_annual_value(partner, year_of(history, i));
-    hebi_judgement judgement;
-    if (hebi_target_judge(&judgement, target, &then, NULL) == HEBI_CODE_OK &&
-        judgement.reason == HEBI_REASON_NONE)
-      count(out, year_of(history, i), judgement.strict >= HEBI_VERDICT_MET);
-  }
-}
-
 /* Between two bounds the one nearer to the last value counts; of a number to stay at, the number.
  */
-static void near_bounds(hebi_requirement *out, const hebi_acceptance *a,
+static void near_bounds(hebi_requirement *out, const hebi_acceptance *a, const hebi__measuring *m,
                         const hebi_target *target) {
-  int upper = isinf(a->low) || (isfinite(a->high) && out->last - a->low > a->high - out->last);
-  out->value = upper ? a->high : a->low;
-  double low, high;
+  double last = hebi__measured(m, out->last);
+  int upper = isinf(a->low) || (isfinite(a->high) && last - a->low > a->high - last);
+  int has_ends =
+      target->comparator == HEBI_COMPARATOR_RANGE || target->comparator == HEBI_COMPARATOR_BAND;
+  double bound = upper ? a->high : a->low, low, high;
   hebi__published_bounds(&low, &high, a, 0);
-  out->lenient_value = a->tolerance > 0 ? (upper ? high : low) : out->value;
-  if (isfinite(a->low) && isfinite(a->high) && target->comparator != HEBI_COMPARATOR_RANGE)
-    out->value = (a->low + a->high) / 2;
-  if (target->comparator == HEBI_COMPARATOR_RANGE)
-    out->stretch = a->exceeded;
+  double lenient = a->tolerance > 0 ? (upper ? high : low) : bound;
+  if (isfinite(a->low) && isfinite(a->high) && !has_ends)
+    bound = a->low / 2 + a->high / 2;
+  out->value = hebi__needed(m, bound);
+  out->lenient_value = hebi__needed(m, lenient);
+  if (target->comparator == HEBI_COMPARATOR_RANGE && !isnan(a->exceeded))
+    out->stretch = hebi__needed(m, a->exceeded);
+}
+
+/* Of a target for every year the one after the last that is known. */
+static hebi__year next_year(const hebi_target *target, const hebi_judge_input *input) {
+  int32_t i = hebi__years(target) - 1;
+  if (!hebi__is_yearly(target))
+    return (hebi__year){*target, *input};
+  while (i > 0 && isnan(hebi__path_value(target, input, i - 1)))
+    i--;
+  return hebi__year_alone(target, input, i);
+}
+
+static void require_one(hebi_requirement *out, hebi_reason *reason, const hebi__year *year,
+                        const hebi_annual *history, const hebi_annual *const *peers) {
+  hebi_acceptance acceptance;
+  hebi__measuring m;
+  hebi_reason measuring = hebi__measuring_of(&m, &year->target, &year->input);
+  *reason = hebi__acceptance_of(&acceptance, &year->target, &year->input);
+  if (*reason == HEBI_REASON_NONE)
+    *reason = measuring;
+  if (*reason != HEBI_REASON_NONE)
+    return;
+  near_bounds(out, &acceptance, &m, &year->target);
+  out->change = out->value - out->last;
+  if (hebi__grows(year, &m))
+    out->annual_rate = constant_rate(out, year->target.year);
+  hebi__past past = {year, &acceptance, &m, history, peers};
+  hebi__count_times(out, &past);
 }
 
 int hebi_target_require(hebi_requirement *out, hebi_reason *reason, const hebi_target *target,
-                        const hebi_judge_input *input, hebi_statistic statistic,
-                        const hebi_annual *history, const hebi_annual *partner, hebi_error *err) {
-  if (out == NULL)
-    return hebi__fail_null(err, "out");
+                        const hebi_judge_input *input, const hebi_annual *history,
+                        const hebi_annual *const *peers, size_t n_peers, hebi_error *err) {
+  if (out == NULL || reason == NULL)
+    return hebi__fail_null(err, out == NULL ? "out" : "reason");
   *out = (hebi_requirement){.value = NAN,
                             .lenient_value = NAN,
                             .stretch = NAN,
                             .last = NAN,
                             .change = NAN,
                             .annual_rate = NAN};
-  hebi_acceptance acceptance;
-  int code = hebi_target_acceptance(&acceptance, reason, target, input, err);
+  *reason = HEBI_REASON_NONE;
+  int code = hebi__check_call(target, input, err);
   if (code != HEBI_CODE_OK)
     return code;
+  if (peers != NULL && n_peers != target->n_peers)
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "peers", "%zu histories of peers, wanted %zu",
+                      n_peers, target->n_peers);
   last_observed(out, history);
-  if (*reason != HEBI_REASON_NONE)
-    return hebi__ok(err);
-  near_bounds(out, &acceptance, target);
-  out->change = out->value - out->last;
-  if (statistic == HEBI_STATISTIC_LEVEL)
-    out->annual_rate = constant_rate(out, target->year);
-  if (history == NULL)
-    return hebi__ok(err);
-  if (target->relation == HEBI_RELATION_IN_STEP)
-    count_steps(out, target, input, history, partner);
-  else if (statistic == HEBI_STATISTIC_LEVEL)
-    count_growth(out, &acceptance, history);
-  else
-    count_values(out, &acceptance, history);
+  hebi__year year = next_year(target, input);
+  require_one(out, reason, &year, history, peers);
   return hebi__ok(err);
 }

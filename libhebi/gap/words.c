@@ -19,9 +19,8 @@ static const word verdicts[] = {
 static const word reasons[] = {
     {HEBI_REASON_NONE, "none", "", ""},
     {HEBI_REASON_NO_OUTCOME, "no_outcome", "实绩尚未公布", "the outcome is not known"},
-    {HEBI_REASON_NO_BASE, "no_base", "缺少基期数值", "the value to hold is not known"},
-    {HEBI_REASON_NO_PARTNER, "no_partner", "缺少对照指标的数值",
-     "the partner's value is not known"},
+    {HEBI_REASON_NO_BASE, "no_base", "缺少可比的基期数值", "no base value to compare with"},
+    {HEBI_REASON_NO_PEER, "no_peer", "缺少对照对象的数值", "the value of a peer is not known"},
     {HEBI_REASON_UNASSIGNED, "unassigned", "目标值由上级下达，尚未公布",
      "the number is set by the tier above and is not known"},
     {HEBI_REASON_NO_DIRECTION, "no_direction", "未说明升降何者为好",
@@ -31,8 +30,19 @@ static const word reasons[] = {
     {HEBI_REASON_DEGENERATE, "degenerate", "历史数据没有变化，无法估计波动",
      "the observations do not vary, so no spread can be estimated"},
     {HEBI_REASON_NO_FORECAST, "no_forecast", "预测失败", "the forecast failed"},
-    {HEBI_REASON_PARTNER_SHORT, "partner_short", "对照指标的历史数据太少",
-     "too few observations of the partner"},
+    {HEBI_REASON_PEER_SHORT, "peer_short", "对照对象的历史数据太少",
+     "too few observations of a peer"},
+    {HEBI_REASON_NO_NUMBER, "no_number", "目标没有给出数值", "the words set no number"},
+    {HEBI_REASON_NOT_SCORED, "not_scored", "项目、投资或定性表述，不作评分",
+     "a project, an investment or words without a measure: not scored"},
+    {HEBI_REASON_NO_PATH, "no_path", "缺少中间年份的数值",
+     "a year between the base and the target is not known"},
+    {HEBI_REASON_NO_ADDITIONS, "no_additions", "从存量看不出新增量",
+     "what is added does not show in a stock"},
+    {HEBI_REASON_NO_RANKING, "no_ranking", "位次取决于其他对象，无法预测",
+     "a rank depends on the values of the others"},
+    {HEBI_REASON_NOT_MODELLED, "not_modelled", "此类目标的概率无法计算",
+     "a probability of this kind cannot be computed"},
 };
 
 static const word *find(const word *words, size_t n, int32_t value) {

@@ -84,7 +84,7 @@ void hebi__line_wanted(hebi__line *line, const hebi__field *field) {
     hebi__line_add(line, "an object");
     break;
   case HEBI__FIELD_LIST:
-    hebi__line_add(line, "a list");
+    hebi__line_add(line, field->low > 0 ? "a list that is not empty" : "a list");
     break;
   }
 }

@@ -195,6 +195,8 @@ static int read_list(reader *r, const hebi__field *field, char *object, const cJ
                      const hebi__path *path) {
   if (!cJSON_IsArray(item))
     return refuse(r, HEBI_CODE_TYPE, path, item, field);
+  if (field->low > 0 && item->child == NULL)
+    return refuse(r, HEBI_CODE_VALUE, path, item, field);
   static const hebi__field element_field = {.type = HEBI__FIELD_OBJECT};
   size_t n = 0, size = field->table->size;
   char *list = NULL;

@@ -57,13 +57,17 @@ static void add_names(hebi__text *text, const hebi__field *field) {
   hebi__text_add(text, "}");
 }
 
-static void add_list(hebi__text *text, const hebi__table *table, size_t indent) {
+static void add_list(hebi__text *text, const hebi__field *field, size_t indent) {
   hebi__text_add(text, "{");
   add_key(text, indent + 2, "type");
   hebi__text_add(text, "\"array\",");
+  if (field->low > 0) {
+    add_key(text, indent + 2, "minItems");
+    hebi__text_format(text, "%.0f,", field->low);
+  }
   add_key(text, indent + 2, "items");
   hebi__text_add(text, "{");
-  add_object(text, table, indent + 4);
+  add_object(text, field->table, indent + 4);
   hebi__write_line(text, indent + 2);
   hebi__text_add(text, "}");
   hebi__write_line(text, indent);
@@ -101,14 +105,15 @@ static void add_field(hebi__text *text, const hebi__field *field, size_t indent)
     hebi__text_add(text, "}");
     break;
   case HEBI__FIELD_LIST:
-    add_list(text, field->table, indent);
+    add_list(text, field, indent);
     break;
   }
 }
 
 static void add_required(hebi__text *text, const hebi__table *table, size_t indent) {
   add_key(text, indent, "required");
-  const char *separator = "[";
+  hebi__text_add(text, "[");
+  const char *separator = "";
   for (size_t i = 0; i < table->n_fields; i++) {
     if (table->fields[i].optional)
       continue;
@@ -145,13 +150,25 @@ static int may_be_absent(const hebi__field *field, uint32_t values) {
 }
 
 static void add_condition(hebi__text *text, const hebi__table *table, const hebi__rule *rule) {
-  const hebi__field *field = field_called(table, rule->key);
+  const struct {
+    const char *key;
+    uint32_t values;
+  } parts[] = {{rule->key, rule->values}, {rule->also, rule->also_values}};
+  size_t n = rule->also != NULL ? 2 : 1;
+  const char *separator = "}, \"required\": [", *end = "}}";
   hebi__text_add(text, "{\"properties\": {");
-  add_choice(text, field, rule->values);
-  hebi__text_add(text, "}");
-  if (!may_be_absent(field, rule->values))
-    hebi__text_format(text, ", \"required\": [\"%s\"]", field->key);
-  hebi__text_add(text, "}");
+  for (size_t i = 0; i < n; i++) {
+    hebi__text_add(text, i > 0 ? ", " : "");
+    add_choice(text, field_called(table, parts[i].key), parts[i].values);
+  }
+  for (size_t i = 0; i < n; i++) {
+    if (may_be_absent(field_called(table, parts[i].key), parts[i].values))
+      continue;
+    hebi__text_format(text, "%s\"%s\"", separator, parts[i].key);
+    separator = ", ";
+    end = "]}";
+  }
+  hebi__text_add(text, end);
 }
 
 static void add_needed(hebi__text *text, const hebi__table *table, const hebi__rule *rule) {
@@ -180,6 +197,8 @@ static void add_consequence(hebi__text *text, const hebi__table *table, const he
     hebi__text_format(text, "%s\"%s\": false", separator, *key);
     separator = ", ";
   }
+  if (rule->not_negative != NULL)
+    hebi__text_format(text, "%s\"%s\": {\"minimum\": 0}", separator, rule->not_negative);
   hebi__text_add(text, "}");
   add_needed(text, table, rule);
   hebi__text_add(text, "}");
@@ -206,6 +225,40 @@ static void add_rules(hebi__text *text, const hebi__table *table, size_t indent)
   hebi__text_add(text, "]");
 }
 
+/* "anyOf": [{"required": ["a"]}, {"required": ["b"]}] */
+static void add_choices_of_keys(hebi__text *text, const char *keyword, const char *const *keys,
+                                size_t indent) {
+  if (keys[0] == NULL)
+    return;
+  hebi__text_add(text, ",");
+  add_key(text, indent, keyword);
+  for (size_t i = 0; keys[i] != NULL; i++)
+    hebi__text_format(text, "%s{\"required\": [\"%s\"]}", i == 0 ? "[" : ", ", keys[i]);
+  hebi__text_add(text, "]");
+}
+
+/* Each of two keys asks for the other one. */
+static void add_together(hebi__text *text, const char *const *keys, size_t indent) {
+  if (keys[0] == NULL)
+    return;
+  hebi__text_add(text, ",");
+  add_key(text, indent, "dependentRequired");
+  hebi__text_format(text, "{\"%s\": [\"%s\"], \"%s\": [\"%s\"]}", keys[0], keys[1], keys[1],
+                    keys[0]);
+}
+
+/* A list that holds anything asks for another key. */
+static void add_companion(hebi__text *text, const hebi__table *table, size_t indent) {
+  if (table->list_with == NULL)
+    return;
+  hebi__text_add(text, ",");
+  add_key(text, indent, "if");
+  hebi__text_format(text, "{\"properties\": {\"%s\": {\"minItems\": 1}}, \"required\": [\"%s\"]},",
+                    table->list_with, table->list_with);
+  add_key(text, indent, "then");
+  hebi__text_format(text, "{\"required\": [\"%s\"]}", table->needs);
+}
+
 /* The keywords that describe an object, without the braces around them. */
 static void add_object(hebi__text *text, const hebi__table *table, size_t indent) {
   add_key(text, indent, "type");
@@ -223,6 +276,10 @@ static void add_object(hebi__text *text, const hebi__table *table, size_t indent
   hebi__text_add(text, "{\"^x_\": true},");
   add_key(text, indent, "additionalProperties");
   hebi__text_add(text, "false");
+  add_choices_of_keys(text, "oneOf", table->one_of, indent);
+  add_choices_of_keys(text, "anyOf", table->any_of, indent);
+  add_together(text, table->together, indent);
+  add_companion(text, table, indent);
   add_rules(text, table, indent);
 }
 

@@ -64,10 +64,18 @@ typedef struct two_years {
 FOLLOWS(hebi_indicator, name_zh, name_en);
 FOLLOWS(hebi_place, name_zh, name_en);
 FOLLOWS(hebi_break, note_zh, note_en);
+FOLLOWS(hebi_peer, name_zh, name_en);
+FOLLOWS(hebi_target, subject_zh, subject_en);
+FOLLOWS(hebi_target, scope_zh, scope_en);
 FOLLOWS(hebi_target, assigned_by_zh, assigned_by_en);
 FOLLOWS(hebi_target, doubt_zh, doubt_en);
+FOLLOWS(hebi_area, title_zh, title_en);
+FOLLOWS(hebi_result, subject_zh, subject_en);
+FOLLOWS(hebi_result, scope_zh, scope_en);
+FOLLOWS(hebi_result, doubt_zh, doubt_en);
 FOLLOWS(hebi_plan_data, title_zh, title_en);
 FOLLOWS(hebi_plan_data, first_year, last_year);
+FOLLOWS(hebi_plan_data, goals_first_year, goals_last_year);
 _Static_assert(sizeof(hebi_support) == sizeof(int32_t), "an enumeration is filled as an int32_t");
 
 #define RULES(list) .rules = list, .n_rules = sizeof list / sizeof *list
@@ -112,7 +120,7 @@ static const hebi__field indicator_fields[] = {
 };
 static const hebi__rule indicator_rules[] = {
     {.key = "statistic",
-     .values = IS(HEBI_STATISTIC_LEVEL) | IS(HEBI_STATISTIC_SHARE),
+     .values = IS(HEBI_STATISTIC_LEVEL) | IS(HEBI_STATISTIC_SHARE) | IS(HEBI_STATISTIC_FLOW),
      .barred = {"growth_of"}},
 };
 static const hebi__table indicator_table =
@@ -160,63 +168,164 @@ static const hebi__field history_fields[] = {
 };
 const hebi__table hebi__history_table = TABLE(history_fields, .one_line = 0);
 
+static const hebi__field peer_fields[] = {
+    OPTIONAL_ID(hebi_peer, indicator),
+    OPTIONAL_ID(hebi_peer, place),
+    {OBJECT("name", hebi_peer, name_zh, two_texts_table), .optional = 1},
+};
+static const hebi__table peer_table = TABLE(peer_fields, .size = sizeof(hebi_peer), .one_line = 1,
+                                            .any_of = {"indicator", "place", "name"});
+
+#define DECIMALS_OF(struct_type)                                                                   \
+  { KEY(struct_type, decimals), DECIMALS, .optional = 1, .absent = -1 }
+#define BASE_YEAR(struct_type)                                                                     \
+  {                                                                                                \
+    KEY(struct_type, base_year), .type = HEBI__FIELD_INTEGER, .low = 1000, .high = 9999,           \
+                                 .optional = 1                                                     \
+  }
+#define EVERY_YEAR(struct_type)                                                                    \
+  { KEY(struct_type, every_year), .type = HEBI__FIELD_BOOLEAN, .optional = 1 }
+#define ANY_NUMBER(struct_type, member) OPTIONAL_NUMBER(struct_type, member, -INFINITY)
+#define BOTH(struct_type, name, member)                                                            \
+  { OBJECT(name, struct_type, member, two_texts_table), .optional = 1 }
+
 /* What is absent here is what hebi_target_init() sets. */
 static const hebi__field target_fields[] = {
     TEXT(hebi_target, id),
-    TEXT(hebi_target, indicator),
+    OPTIONAL_ID(hebi_target, indicator),
+    BOTH(hebi_target, "subject", subject_zh),
     TEXT(hebi_target, phrase),
     OPTIONAL_TEXT(hebi_target, section),
+    OPTIONAL_ID(hebi_target, area),
     OPTIONAL_ID(hebi_target, source),
+    OPTIONAL_NAME(hebi_target, measure, hebi__measures, HEBI_MEASURE_VALUE),
     OPTIONAL_NAME(hebi_target, comparator, hebi__comparators, HEBI_COMPARATOR_NONE),
     OPTIONAL_NAME(hebi_target, relation, hebi__relations, HEBI_RELATION_NONE),
     OPTIONAL_NAME(hebi_target, commitment, hebi__commitments, HEBI_COMMITMENT_PLAIN),
+    OPTIONAL_NAME(hebi_target, tier, hebi__tiers, HEBI_TIER_NONE),
     OPTIONAL_NAME(hebi_target, desirable, hebi__desirables, HEBI_DESIRABLE_NONE),
-    OPTIONAL_NUMBER(hebi_target, value, -INFINITY),
-    OPTIONAL_NUMBER(hebi_target, low, -INFINITY),
-    OPTIONAL_NUMBER(hebi_target, high, -INFINITY),
+    ANY_NUMBER(hebi_target, value),
+    ANY_NUMBER(hebi_target, low),
+    ANY_NUMBER(hebi_target, high),
     {UNIT(hebi_target, unit), .optional = 1},
-    {KEY(hebi_target, decimals), DECIMALS, .optional = 1, .absent = -1},
+    DECIMALS_OF(hebi_target),
     OPTIONAL_TEXT(hebi_target, hedge),
     OPTIONAL_NUMBER(hebi_target, tolerance, 0),
+    EVERY_YEAR(hebi_target),
     YEAR(hebi_target, year),
-    {KEY(hebi_target, base_year), .type = HEBI__FIELD_INTEGER, .low = 1000, .high = 9999,
-     .optional = 1},
-    OPTIONAL_ID(hebi_target, partner),
-    {OBJECT("assigned_by", hebi_target, assigned_by_zh, two_texts_table), .optional = 1},
-    {OBJECT("doubt", hebi_target, doubt_zh, two_texts_table), .optional = 1},
+    BASE_YEAR(hebi_target),
+    ANY_NUMBER(hebi_target, base_value),
+    {LIST("peers", hebi_target, peers, peer_table), .optional = 1, .low = 1},
+    BOTH(hebi_target, "scope", scope_zh),
+    BOTH(hebi_target, "assigned_by", assigned_by_zh),
+    BOTH(hebi_target, "doubt", doubt_zh),
+    OPTIONAL_ID(hebi_target, continues),
+    OPTIONAL_ID(hebi_target, serves),
+    OPTIONAL_NAME(hebi_target, confidence, hebi__confidences, HEBI_CONFIDENCE_HIGH),
 };
 
 /* What hebi_target_check() says of the axes and of what goes with them. */
-#define SINGLE                                                                                     \
+#define SIDES                                                                                      \
   (IS(HEBI_COMPARATOR_BARE) | IS(HEBI_COMPARATOR_GE) | IS(HEBI_COMPARATOR_GT) |                    \
-   IS(HEBI_COMPARATOR_LE) | IS(HEBI_COMPARATOR_LT) | IS(HEBI_COMPARATOR_ABOUT))
+   IS(HEBI_COMPARATOR_LE) | IS(HEBI_COMPARATOR_LT))
+#define SINGLE  (SIDES | IS(HEBI_COMPARATOR_ABOUT) | IS(HEBI_COMPARATOR_EQ))
+#define PAIR    (IS(HEBI_COMPARATOR_RANGE) | IS(HEBI_COMPARATOR_BAND))
+#define ORDINAL (IS(HEBI_MEASURE_RANK) | IS(HEBI_MEASURE_CLASS))
+#define UNSCORED                                                                                   \
+  (IS(HEBI_MEASURE_MILESTONE) | IS(HEBI_MEASURE_INVESTMENT) | IS(HEBI_MEASURE_QUALITATIVE))
+#define NUMERIC (~(ORDINAL | UNSCORED))
+#define SELF_CONTAINED                                                                             \
+  (IS(HEBI_RELATION_NONE) | IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_ASSIGNED))
+
+/* Of the numbers, for targets and results alike. */
+#define NUMBER_RULES                                                                               \
+  {.key = "comparator", .values = IS(HEBI_COMPARATOR_NONE), .barred = {"value", "low", "high"}},   \
+      {.key = "comparator", .values = PAIR, .barred = {"value"}},                                  \
+      {.key = "comparator", .values = SINGLE, .barred = {"low", "high"}},                          \
+      {.key = "comparator",                                                                        \
+       .values = SIDES,                                                                            \
+       .also = "relation",                                                                         \
+       .also_values = SELF_CONTAINED,                                                              \
+       .needed = {"value"}},                                                                       \
+      {.key = "comparator", .values = SINGLE & ~SIDES, .needed = {"value"}},                       \
+      {.key = "comparator", .values = IS(HEBI_COMPARATOR_RANGE), .needed = {"low", "high"}},       \
+      {.key = "comparator",                                                                        \
+       .values = IS(HEBI_COMPARATOR_BAND),                                                         \
+       .also = "relation",                                                                         \
+       .also_values = IS(HEBI_RELATION_OWN_PAST),                                                  \
+       .needed = {"low", "high"}},                                                                 \
+      {.key = "relation",                                                                          \
+       .values = IS(HEBI_RELATION_NONE),                                                           \
+       .also = "measure",                                                                          \
+       .also_values = NUMERIC,                                                                     \
+       .other = "comparator",                                                                      \
+       .allowed = SINGLE | PAIR},                                                                  \
+  {                                                                                                \
+    .key = "measure", .values = ~ORDINAL, .barred = { "scope" }                                    \
+  }
+
 static const hebi__rule target_rules[] = {
+    NUMBER_RULES,
     {.key = "relation",
-     .values = IS(HEBI_RELATION_NONE),
-     .other = "comparator",
-     .allowed = SINGLE | IS(HEBI_COMPARATOR_RANGE),
-     .barred = {"partner", "assigned_by", "base_year"}},
+     .values = IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_PEER),
+     .needed = {"peers"}},
+    {.key = "relation",
+     .values = ~(IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_PEER)),
+     .barred = {"peers"}},
+    {.key = "relation", .values = ~IS(HEBI_RELATION_ASSIGNED), .barred = {"assigned_by"}},
     {.key = "relation",
      .values = IS(HEBI_RELATION_IN_STEP),
+     .also = "measure",
+     .also_values = NUMERIC,
      .other = "comparator",
-     .allowed = IS(HEBI_COMPARATOR_NONE),
-     .needed = {"partner"},
-     .barred = {"assigned_by", "base_year"}},
+     .allowed = IS(HEBI_COMPARATOR_NONE)},
     {.key = "relation",
-     .values = IS(HEBI_RELATION_OWN_PAST),
+     .values = IS(HEBI_RELATION_PEER),
+     .also = "measure",
+     .also_values = NUMERIC,
      .other = "comparator",
-     .allowed = IS(HEBI_COMPARATOR_NONE),
-     .barred = {"partner", "assigned_by"}},
-    {.key = "relation", .values = IS(HEBI_RELATION_ASSIGNED), .barred = {"partner", "base_year"}},
-    {.key = "comparator", .values = IS(HEBI_COMPARATOR_NONE), .barred = {"value", "low", "high"}},
-    {.key = "comparator",
-     .values = IS(HEBI_COMPARATOR_RANGE),
-     .needed = {"low", "high"},
-     .barred = {"value"}},
-    {.key = "comparator", .values = SINGLE, .needed = {"value"}, .barred = {"low", "high"}},
+     .allowed = SIDES},
+    {.key = "relation", .values = IS(HEBI_RELATION_PEER), .not_negative = "value"},
 };
 static const hebi__table target_table =
-    TABLE(target_fields, .size = sizeof(hebi_target), RULES(target_rules));
+    TABLE(target_fields, .size = sizeof(hebi_target), RULES(target_rules),
+          .one_of = {"indicator", "subject"}, .together = {"low", "high"});
+
+/* What is absent here is what hebi_result_init() sets. */
+static const hebi__field result_fields[] = {
+    TEXT(hebi_result, id),
+    OPTIONAL_ID(hebi_result, indicator),
+    BOTH(hebi_result, "subject", subject_zh),
+    TEXT(hebi_result, phrase),
+    OPTIONAL_TEXT(hebi_result, section),
+    OPTIONAL_ID(hebi_result, area),
+    OPTIONAL_ID(hebi_result, source),
+    OPTIONAL_NAME(hebi_result, measure, hebi__measures, HEBI_MEASURE_VALUE),
+    OPTIONAL_NAME(hebi_result, comparator, hebi__comparators, HEBI_COMPARATOR_NONE),
+    OPTIONAL_NAME(hebi_result, relation, hebi__result_relations, HEBI_RELATION_NONE),
+    ANY_NUMBER(hebi_result, value),
+    ANY_NUMBER(hebi_result, low),
+    ANY_NUMBER(hebi_result, high),
+    {UNIT(hebi_result, unit), .optional = 1},
+    DECIMALS_OF(hebi_result),
+    OPTIONAL_TEXT(hebi_result, hedge),
+    EVERY_YEAR(hebi_result),
+    YEAR(hebi_result, year),
+    BASE_YEAR(hebi_result),
+    BOTH(hebi_result, "scope", scope_zh),
+    BOTH(hebi_result, "doubt", doubt_zh),
+    OPTIONAL_NAME(hebi_result, confidence, hebi__confidences, HEBI_CONFIDENCE_HIGH),
+};
+static const hebi__rule result_rules[] = {NUMBER_RULES};
+static const hebi__table result_table =
+    TABLE(result_fields, .size = sizeof(hebi_result), RULES(result_rules),
+          .one_of = {"indicator", "subject"}, .together = {"low", "high"});
+
+static const hebi__field area_fields[] = {
+    TEXT(hebi_area, id),
+    {OBJECT("title", hebi_area, title_zh, two_texts_table)},
+};
+static const hebi__table area_table = TABLE(area_fields, .size = sizeof(hebi_area), .one_line = 1);
 
 static const hebi__field plan_fields[] = {
     FORMAT("libhebi-plan"),
@@ -224,10 +333,15 @@ static const hebi__field plan_fields[] = {
     {OBJECT("title", hebi_plan_data, title_zh, two_texts_table)},
     {OBJECT("place", hebi_plan_data, place, place_table)},
     {OBJECT("years", hebi_plan_data, first_year, two_years_table)},
+    {OBJECT("goal_years", hebi_plan_data, goals_first_year, two_years_table), .optional = 1},
     {LIST("sources", hebi_plan_data, sources, source_table)},
+    {LIST("areas", hebi_plan_data, areas, area_table), .optional = 1},
+    {LIST("results", hebi_plan_data, results, result_table), .optional = 1},
     {LIST("targets", hebi_plan_data, targets, target_table)},
+    {LIST("goals", hebi_plan_data, goals, target_table), .optional = 1},
 };
-const hebi__table hebi__plan_table = TABLE(plan_fields, .one_line = 0);
+const hebi__table hebi__plan_table =
+    TABLE(plan_fields, .list_with = "goals", .needs = "goal_years");
 
 size_t hebi__table_find(const hebi__table *table, const char *key) {
   size_t i = 0;

@@ -37,7 +37,7 @@ typedef struct hebi__field {
   int optional;
   size_t offset;
   size_t count_offset;      /* LIST */
-  double low, high;         /* NUMBER and INTEGER */
+  double low, high;         /* NUMBER and INTEGER; low of a LIST: how many it holds at least */
   int32_t absent;           /* INTEGER and NAME: what an absent key means */
   hebi__names names;        /* NAME */
   const char *constant;     /* FORMAT */
@@ -46,17 +46,21 @@ typedef struct hebi__field {
 } hebi__field;
 
 /* Where the name under `key` is one of `values` (the bit 1 << value is set; an absent key counts by
- * what its absence means), the name under `other` is one of `allowed`, the keys `needed` are there
- * and the keys `barred` are not. */
+ * what its absence means), and that under `also` one of `also_values`, the name under `other` is
+ * one of `allowed`, the keys `needed` are there and the keys `barred` are not, and a number is not
+ * negative. */
 typedef struct hebi__rule {
   const char *key;
   uint32_t values;
+  const char *also; /* NULL: no second condition */
+  uint32_t also_values;
   const char *other; /* NULL: no matter which */
   uint32_t allowed;
   const char *needed[3], *barred[4]; /* ended by NULL */
+  const char *not_negative;          /* the number under this key is 0 or more; NULL: none */
 } hebi__rule;
 
-enum { HEBI__FIELDS_MAX = 24 };
+enum { HEBI__FIELDS_MAX = 40 };
 
 struct hebi__table {
   const hebi__field *fields;
@@ -65,6 +69,11 @@ struct hebi__table {
   int one_line;    /* written on one line */
   const hebi__rule *rules;
   size_t n_rules;
+  const char *one_of[3];   /* exactly one of these keys is there; ended by NULL */
+  const char *any_of[4];   /* at least one of these is */
+  const char *together[3]; /* all of these are there, or none */
+  const char *list_with;   /* where this list holds anything, */
+  const char *needs;       /* this key is there as well */
 };
 
 /* What a catalog file holds. */

@@ -92,11 +92,14 @@ static size_t count_at(const char *member) {
   return count;
 }
 
-/* An object of texts none of which is there. */
+/* An object of texts or years none of which is there. */
 static int is_empty(const hebi__table *table, const char *object) {
-  for (size_t i = 0; i < table->n_fields; i++)
-    if (pointer_at(object + table->fields[i].offset) != NULL)
+  for (size_t i = 0; i < table->n_fields; i++) {
+    const char *member = object + table->fields[i].offset;
+    if (table->fields[i].type == HEBI__FIELD_INTEGER ? integer_at(member) != 0
+                                                     : pointer_at(member) != NULL)
       return 0;
+  }
   return 1;
 }
 

@@ -44,8 +44,8 @@ static int check_growth_of(const hebi_catalog *catalog, size_t i, hebi_error *er
   int code = hebi__check_indicator(&level, catalog, indicator->growth_of, "growth_of", err);
   if (code != HEBI_CODE_OK)
     return code;
-  if (indicator->statistic == HEBI_STATISTIC_GROWTH && level->statistic == HEBI_STATISTIC_LEVEL &&
-      indicator->prices == level->prices)
+  int grows = level->statistic == HEBI_STATISTIC_LEVEL || level->statistic == HEBI_STATISTIC_FLOW;
+  if (indicator->statistic == HEBI_STATISTIC_GROWTH && grows && indicator->prices == level->prices)
     return HEBI_CODE_OK;
   return hebi__fail(err, HEBI_CODE_VALUE, "growth_of",
                     "\"%s\" cannot be the growth of \"%s\": wanted a rate and a level on the "

@@ -23,8 +23,11 @@ extern const hebi__name hebi__prices_names[];
 extern const hebi__name hebi__vintages[];
 extern const hebi__name hebi__confidences[];
 extern const hebi__name hebi__break_kinds[];
+extern const hebi__name hebi__measures[];
+extern const hebi__name hebi__tiers[];
 extern const hebi__name hebi__comparators[];
 extern const hebi__name hebi__relations[];
+extern const hebi__name hebi__result_relations[]; /* those that a result can have */
 extern const hebi__name hebi__commitments[];
 extern const hebi__name hebi__kinds[];
 

@@ -1,100 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/error.h"
-#include "model/check.h"
-#include "model/record.h"
+#include "model/plan.h"
 
-#include <libhebi/plan.h>
-#include <libhebi/unit.h>
+#include "base/error.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-struct hebi_plan {
-  hebi__arena arena;
-  hebi_plan_data data;
-  hebi__index targets;
-  hebi__index sources;
-};
-
-static int check_head(const hebi_plan_data *data, hebi_error *err) {
-  int code = hebi__need_text(data->id, "id", err);
-  if (code == HEBI_CODE_OK)
-    code = hebi__need_text(data->title_zh, "title/zh", err);
-  if (code == HEBI_CODE_OK)
-    code = hebi__need_text(data->title_en, "title/en", err);
-  if (code == HEBI_CODE_OK)
-    code = hebi__check_place(&data->place, err);
-  if (code == HEBI_CODE_OK)
-    code = hebi__check_year(data->first_year, "years/first", err);
-  if (code == HEBI_CODE_OK)
-    code = hebi__check_year(data->last_year, "years/last", err);
-  if (code == HEBI_CODE_OK && data->last_year < data->first_year)
-    code = hebi__fail(err, HEBI_CODE_ORDER, "years/last", "the plan ends in %d, before %d",
-                      (int)data->last_year, (int)data->first_year);
-  return code;
-}
-
-/* What has to be known before ids can be indexed: that they are there. */
-static int check_ids(const hebi_plan_data *data, hebi_error *err) {
-  int code = hebi__need_list(data->sources, data->n_sources, "sources", err);
-  if (code == HEBI_CODE_OK)
-    code = hebi__need_list(data->targets, data->n_targets, "targets", err);
-  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_sources; i++) {
-    code = hebi__check_source(&data->sources[i], err);
-    if (code != HEBI_CODE_OK)
-      hebi__error_at(err, "sources", i);
+/* Targets own a list of peers each. */
+static int copy_targets(hebi__arena *arena, const hebi_target **to, const hebi_target *from,
+                        size_t n) {
+  hebi_target *copies = hebi__record_copy(arena, &hebi__target_record, from, n);
+  for (size_t i = 0; copies != NULL && i < n; i++) {
+    copies[i].peers = hebi__record_copy(arena, &hebi__peer_record, from[i].peers, from[i].n_peers);
+    if (copies[i].peers == NULL)
+      return 0;
   }
-  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_targets; i++) {
-    code = hebi__need_text(data->targets[i].id, "id", err);
-    if (code == HEBI_CODE_OK)
-      code = hebi__need_text(data->targets[i].phrase, "phrase", err);
-    if (code != HEBI_CODE_OK)
-      hebi__error_at(err, "targets", i);
-  }
-  return code;
-}
-
-static int check_references(const hebi_plan *plan, const hebi_target *target,
-                            const hebi_catalog *catalog, hebi_error *err) {
-  const hebi_indicator *indicator, *partner;
-  int code = hebi__check_indicator(&indicator, catalog, target->indicator, "indicator", err);
-  if (code == HEBI_CODE_OK && target->partner != NULL)
-    code = hebi__check_indicator(&partner, catalog, target->partner, "partner", err);
-  if (code != HEBI_CODE_OK)
-    return code;
-  if (target->source != NULL && hebi__index_find(&plan->sources, target->source) == SIZE_MAX)
-    return hebi__fail(err, HEBI_CODE_REFERENCE, "source", "no source has the id \"%s\"",
-                      target->source);
-  if (target->unit != NULL && hebi_unit_find(target->unit) == NULL)
-    return hebi__check_unit(target->unit, "unit", err);
-  if (target->unit != NULL && strcmp(target->unit, indicator->unit) != 0)
-    return hebi__fail(err, HEBI_CODE_UNIT, "unit", "the unit is \"%s\", but %s is in \"%s\"",
-                      target->unit, indicator->id, indicator->unit);
-  return HEBI_CODE_OK;
-}
-
-static int check_target(const hebi_plan *plan, const hebi_target *target,
-                        const hebi_catalog *catalog, hebi_error *err) {
-  int code = check_references(plan, target, catalog, err);
-  if (code == HEBI_CODE_OK)
-    code = hebi_target_check(target, err);
-  if (code != HEBI_CODE_OK)
-    return code;
-  const hebi_plan_data *data = &plan->data;
-  if (target->year < data->first_year || target->year > data->last_year)
-    return hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, the plan covers %d to %d",
-                      (int)target->year, (int)data->first_year, (int)data->last_year);
-  return HEBI_CODE_OK;
-}
-
-static int check_targets(const hebi_plan *plan, const hebi_catalog *catalog, hebi_error *err) {
-  for (size_t i = 0; i < plan->data.n_targets; i++) {
-    int code = check_target(plan, &plan->data.targets[i], catalog, err);
-    if (code != HEBI_CODE_OK) {
-      hebi__error_at(err, "targets", i);
-      return code;
-    }
-  }
-  return HEBI_CODE_OK;
+  *to = copies;
+  return copies != NULL;
 }
 
 static int copy(hebi_plan *plan, const hebi_plan_data *from, hebi_error *err) {
@@ -103,8 +25,11 @@ static int copy(hebi_plan *plan, const hebi_plan_data *from, hebi_error *err) {
   *to = *from;
   const hebi_place *place = hebi__record_copy(arena, &hebi__place_record, &from->place, 1);
   to->sources = hebi__record_copy(arena, &hebi__source_record, from->sources, from->n_sources);
-  to->targets = hebi__record_copy(arena, &hebi__target_record, from->targets, from->n_targets);
-  if (place == NULL || to->sources == NULL || to->targets == NULL ||
+  to->areas = hebi__record_copy(arena, &hebi__area_record, from->areas, from->n_areas);
+  to->results = hebi__record_copy(arena, &hebi__result_record, from->results, from->n_results);
+  if (place == NULL || to->sources == NULL || to->areas == NULL || to->results == NULL ||
+      !copy_targets(arena, &to->targets, from->targets, from->n_targets) ||
+      !copy_targets(arena, &to->goals, from->goals, from->n_goals) ||
       !hebi__arena_set(arena, &to->id, from->id) ||
       !hebi__arena_set(arena, &to->title_zh, from->title_zh) ||
       !hebi__arena_set(arena, &to->title_en, from->title_en))
@@ -113,21 +38,41 @@ static int copy(hebi_plan *plan, const hebi_plan_data *from, hebi_error *err) {
   return HEBI_CODE_OK;
 }
 
+static int index_all(hebi_plan *plan, hebi_error *err) {
+  const hebi_plan_data *data = &plan->data;
+  const struct {
+    hebi__index *index;
+    const void *records;
+    size_t n, size, id_offset;
+    const char *list;
+  } lists[] = {
+      {&plan->sources, data->sources, data->n_sources, sizeof(hebi_source),
+       offsetof(hebi_source, id), "sources"},
+      {&plan->areas, data->areas, data->n_areas, sizeof(hebi_area), offsetof(hebi_area, id),
+       "areas"},
+      {&plan->results, data->results, data->n_results, sizeof(hebi_result),
+       offsetof(hebi_result, id), "results"},
+      {&plan->targets, data->targets, data->n_targets, sizeof(hebi_target),
+       offsetof(hebi_target, id), "targets"},
+      {&plan->goals, data->goals, data->n_goals, sizeof(hebi_target), offsetof(hebi_target, id),
+       "goals"},
+  };
+  int code = HEBI_CODE_OK;
+  for (size_t i = 0; code == HEBI_CODE_OK && i < sizeof lists / sizeof *lists; i++)
+    code = hebi__index_make(lists[i].index, &plan->arena, lists[i].records, lists[i].n,
+                            lists[i].size, lists[i].id_offset, lists[i].list, "id", err);
+  return code;
+}
+
 static int fill(hebi_plan *plan, const hebi_plan_data *data, const hebi_catalog *catalog,
                 hebi_error *err) {
-  int code = check_head(data, err);
-  if (code == HEBI_CODE_OK)
-    code = check_ids(data, err);
+  int code = hebi__plan_check_ids(data, err);
   if (code == HEBI_CODE_OK)
     code = copy(plan, data, err);
   if (code == HEBI_CODE_OK)
-    code = hebi__index_make(&plan->sources, &plan->arena, plan->data.sources, data->n_sources,
-                            sizeof(hebi_source), offsetof(hebi_source, id), "sources", "id", err);
+    code = index_all(plan, err);
   if (code == HEBI_CODE_OK)
-    code = hebi__index_make(&plan->targets, &plan->arena, plan->data.targets, data->n_targets,
-                            sizeof(hebi_target), offsetof(hebi_target, id), "targets", "id", err);
-  if (code == HEBI_CODE_OK)
-    code = check_targets(plan, catalog, err);
+    code = hebi__plan_check(plan, catalog, err);
   return code;
 }
 
@@ -166,19 +111,46 @@ const hebi_target *hebi_plan_find(const hebi_plan *plan, const char *id) {
   if (plan == NULL)
     return NULL;
   size_t i = hebi__index_find(&plan->targets, id);
-  return i < plan->data.n_targets ? &plan->data.targets[i] : NULL;
+  if (i < plan->data.n_targets)
+    return &plan->data.targets[i];
+  i = hebi__index_find(&plan->goals, id);
+  return i < plan->data.n_goals ? &plan->data.goals[i] : NULL;
+}
+
+const hebi_result *hebi_plan_find_result(const hebi_plan *plan, const char *id) {
+  if (plan == NULL)
+    return NULL;
+  size_t i = hebi__index_find(&plan->results, id);
+  return i < plan->data.n_results ? &plan->data.results[i] : NULL;
+}
+
+static int targets_equal(const hebi_target *a, size_t n_a, const hebi_target *b, size_t n_b) {
+  if (!hebi__record_equal(&hebi__target_record, a, n_a, b, n_b))
+    return 0;
+  for (size_t i = 0; i < n_a; i++)
+    if (!hebi__record_equal(&hebi__peer_record, a[i].peers, a[i].n_peers, b[i].peers, b[i].n_peers))
+      return 0;
+  return 1;
+}
+
+static int heads_equal(const hebi_plan_data *x, const hebi_plan_data *y) {
+  return strcmp(x->id, y->id) == 0 && strcmp(x->title_zh, y->title_zh) == 0 &&
+         strcmp(x->title_en, y->title_en) == 0 && x->first_year == y->first_year &&
+         x->last_year == y->last_year && x->goals_first_year == y->goals_first_year &&
+         x->goals_last_year == y->goals_last_year &&
+         hebi__record_equal(&hebi__place_record, &x->place, 1, &y->place, 1);
 }
 
 int hebi_plan_equal(const hebi_plan *a, const hebi_plan *b) {
   if (a == NULL || b == NULL)
     return a == b;
   const hebi_plan_data *x = &a->data, *y = &b->data;
-  return strcmp(x->id, y->id) == 0 && strcmp(x->title_zh, y->title_zh) == 0 &&
-         strcmp(x->title_en, y->title_en) == 0 && x->first_year == y->first_year &&
-         x->last_year == y->last_year &&
-         hebi__record_equal(&hebi__place_record, &x->place, 1, &y->place, 1) &&
+  return heads_equal(x, y) &&
          hebi__record_equal(&hebi__source_record, x->sources, x->n_sources, y->sources,
                             y->n_sources) &&
-         hebi__record_equal(&hebi__target_record, x->targets, x->n_targets, y->targets,
-                            y->n_targets);
+         hebi__record_equal(&hebi__area_record, x->areas, x->n_areas, y->areas, y->n_areas) &&
+         hebi__record_equal(&hebi__result_record, x->results, x->n_results, y->results,
+                            y->n_results) &&
+         targets_equal(x->targets, x->n_targets, y->targets, y->n_targets) &&
+         targets_equal(x->goals, x->n_goals, y->goals, y->n_goals);
 }

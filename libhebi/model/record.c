@@ -55,15 +55,65 @@ static const hebi__member break_members[] = {
 };
 const hebi__record hebi__break_record = RECORD(hebi_break, break_members);
 
+static const hebi__member peer_members[] = {
+    TEXT(hebi_peer, indicator),
+    TEXT(hebi_peer, place),
+    TEXT(hebi_peer, name_zh),
+    TEXT(hebi_peer, name_en),
+};
+const hebi__record hebi__peer_record = RECORD(hebi_peer, peer_members);
+
+static const hebi__member area_members[] = {
+    TEXT(hebi_area, id),
+    TEXT(hebi_area, title_zh),
+    TEXT(hebi_area, title_en),
+};
+const hebi__record hebi__area_record = RECORD(hebi_area, area_members);
+
+static const hebi__member result_members[] = {
+    TEXT(hebi_result, id),
+    TEXT(hebi_result, indicator),
+    TEXT(hebi_result, subject_zh),
+    TEXT(hebi_result, subject_en),
+    TEXT(hebi_result, phrase),
+    TEXT(hebi_result, section),
+    TEXT(hebi_result, area),
+    TEXT(hebi_result, source),
+    INTEGER(hebi_result, measure),
+    INTEGER(hebi_result, comparator),
+    INTEGER(hebi_result, relation),
+    NUMBER(hebi_result, value),
+    NUMBER(hebi_result, low),
+    NUMBER(hebi_result, high),
+    TEXT(hebi_result, unit),
+    INTEGER(hebi_result, decimals),
+    TEXT(hebi_result, hedge),
+    INTEGER(hebi_result, every_year),
+    INTEGER(hebi_result, year),
+    INTEGER(hebi_result, base_year),
+    TEXT(hebi_result, scope_zh),
+    TEXT(hebi_result, scope_en),
+    TEXT(hebi_result, doubt_zh),
+    TEXT(hebi_result, doubt_en),
+    INTEGER(hebi_result, confidence),
+};
+const hebi__record hebi__result_record = RECORD(hebi_result, result_members);
+
+/* Without the peers, which are a list of their own. */
 static const hebi__member target_members[] = {
     TEXT(hebi_target, id),
     TEXT(hebi_target, indicator),
+    TEXT(hebi_target, subject_zh),
+    TEXT(hebi_target, subject_en),
     TEXT(hebi_target, phrase),
     TEXT(hebi_target, section),
+    TEXT(hebi_target, area),
     TEXT(hebi_target, source),
+    INTEGER(hebi_target, measure),
     INTEGER(hebi_target, comparator),
     INTEGER(hebi_target, relation),
     INTEGER(hebi_target, commitment),
+    INTEGER(hebi_target, tier),
     INTEGER(hebi_target, desirable),
     NUMBER(hebi_target, value),
     NUMBER(hebi_target, low),
@@ -72,13 +122,19 @@ static const hebi__member target_members[] = {
     INTEGER(hebi_target, decimals),
     TEXT(hebi_target, hedge),
     NUMBER(hebi_target, tolerance),
+    INTEGER(hebi_target, every_year),
     INTEGER(hebi_target, year),
     INTEGER(hebi_target, base_year),
-    TEXT(hebi_target, partner),
+    NUMBER(hebi_target, base_value),
+    TEXT(hebi_target, scope_zh),
+    TEXT(hebi_target, scope_en),
     TEXT(hebi_target, assigned_by_zh),
     TEXT(hebi_target, assigned_by_en),
     TEXT(hebi_target, doubt_zh),
     TEXT(hebi_target, doubt_en),
+    TEXT(hebi_target, continues),
+    TEXT(hebi_target, serves),
+    INTEGER(hebi_target, confidence),
 };
 const hebi__record hebi__target_record = RECORD(hebi_target, target_members);
 

@@ -4,21 +4,34 @@
 #include "base/error.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 static int32_t end_year(const hebi_annual *annual) {
   return annual->first_year + (int32_t)annual->n - 1;
 }
 
-static hebi_judge_input input_of(const hebi_row *row, const hebi__facts *facts) {
+/* What one row is answered from. */
+typedef struct asking {
+  const hebi__facts *facts;
+  const hebi_target *target; /* in the unit of the indicator */
+  const hebi_report_options *options;
   hebi_judge_input input;
-  hebi_judge_input_init(&input);
-  input.outcome = facts->outcome.value;
-  input.base = facts->base;
-  input.partner = facts->partner_outcome.value;
-  input.desirable = row->indicator->desirable;
-  input.decimals = row->indicator->decimals;
-  return input;
+} asking;
+
+static void set_input(asking *a, const hebi_row *row, double *peers) {
+  const hebi__facts *facts = a->facts;
+  for (size_t i = 0; i < facts->n_peers; i++)
+    peers[i] = facts->peers[i].outcome.value;
+  hebi_judge_input_init(&a->input);
+  a->input.outcome = facts->outcome.value;
+  a->input.base = facts->base;
+  a->input.peers = peers;
+  a->input.n_peers = facts->n_peers;
+  a->input.path = facts->path;
+  a->input.n_path = facts->n_path;
+  a->input.statistic = row->indicator->statistic;
+  a->input.desirable = row->indicator->desirable;
+  a->input.decimals = row->decimals;
 }
 
 /* From values up to `last_year`, which may lie after the last observed one. */
@@ -89,64 +102,63 @@ static void settle(hebi_row *row) {
   a->reason = row->reason;
 }
 
-static int attain_alone(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
-                        const hebi_report_options *options, hebi_error *err) {
+static int attain_alone(hebi_row *row, const asking *a, hebi_error *err) {
+  const hebi_annual *history = a->facts->history;
   hebi_forecast *forecast;
-  int code = forecast_to(&forecast, facts->history, row->indicator->support,
-                         end_year(facts->history), row->target->year, options->method, err);
+  int code = forecast_to(&forecast, history, row->indicator->support, end_year(history),
+                         row->target->year, a->options->method, err);
   if (code != HEBI_CODE_OK)
     return as_reason(row, code, HEBI_REASON_SHORT, err);
   describe_forecast(row, forecast);
-  code = predict(row, forecast, options->min_n, err);
+  code = predict(row, forecast, a->options->min_n, err);
   if (code == HEBI_CODE_OK)
-    code = hebi_target_attain(&row->attainment, row->target, input, &row->dist, err);
+    code = hebi_target_attain(&row->attainment, a->target, &a->input, &row->dist, err);
   hebi_forecast_free(forecast);
   if (code == HEBI_CODE_OK)
     settle(row);
   return code;
 }
 
-/* From both forecasts to the answer; `input` then holds what the partner is expected to be. */
-static int attain_jointly(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
-                          const hebi_report_options *options, const hebi_forecast *own,
-                          const hebi_forecast *partner, hebi_error *err) {
+/* From both forecasts to the answer; `expected` is what the peer is then expected to be. */
+static int attain_jointly(hebi_row *row, const asking *a, const hebi__peer *peer, double *expected,
+                          const hebi_forecast *own, const hebi_forecast *other, hebi_error *err) {
   int32_t step = hebi_forecast_get(own)->horizon;
   describe_forecast(row, own);
-  int code = predict(row, own, options->min_n, err);
+  int code = predict(row, own, a->options->min_n, err);
   if (code != HEBI_CODE_OK)
     return code;
   if (row->reason == HEBI_REASON_NONE &&
-      hebi_annual_observed(facts->partner) < (size_t)options->min_n)
-    row->reason = HEBI_REASON_PARTNER_SHORT;
-  code = hebi_target_attain_in_step(&row->attainment, row->target, input, own, partner, step,
-                                    options->n_paths, options->seed, err);
-  hebi_dist expected;
+      hebi_annual_observed(peer->annual) < (size_t)a->options->min_n)
+    row->reason = HEBI_REASON_PEER_SHORT;
+  code = hebi_target_attain_jointly(&row->attainment, a->target, &a->input, own, other, step,
+                                    a->options->n_paths, a->options->seed, err);
+  hebi_dist dist;
   if (code == HEBI_CODE_OK)
-    code = hebi_forecast_dist(&expected, partner, step, err);
+    code = hebi_forecast_dist(&dist, other, step, err);
   if (code != HEBI_CODE_OK)
     return code;
-  input->partner = hebi_dist_median(&expected);
+  *expected = hebi_dist_median(&dist);
   settle(row);
   return HEBI_CODE_OK;
 }
 
-static int attain_together(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
-                           const hebi_report_options *options, hebi_support partner_support,
+static int attain_together(hebi_row *row, const asking *a, const hebi__peer *peer, double *expected,
                            hebi_error *err) {
-  int32_t last_year = end_year(facts->history);
-  if (end_year(facts->partner) > last_year)
-    last_year = end_year(facts->partner);
-  hebi_forecast *own = NULL, *partner = NULL;
-  int code = forecast_to(&own, facts->history, row->indicator->support, last_year,
-                         row->target->year, options->method, err);
+  const hebi_annual *history = a->facts->history;
+  int32_t last_year = end_year(history);
+  if (end_year(peer->annual) > last_year)
+    last_year = end_year(peer->annual);
+  hebi_forecast *own = NULL, *other = NULL;
+  int code = forecast_to(&own, history, row->indicator->support, last_year, row->target->year,
+                         a->options->method, err);
   if (code == HEBI_CODE_OK)
-    code = forecast_to(&partner, facts->partner, partner_support, last_year, row->target->year,
-                       options->method, err);
-  hebi_reason short_reason = own == NULL ? HEBI_REASON_SHORT : HEBI_REASON_PARTNER_SHORT;
+    code = forecast_to(&other, peer->annual, peer->indicator->support, last_year, row->target->year,
+                       a->options->method, err);
+  hebi_reason short_reason = own == NULL ? HEBI_REASON_SHORT : HEBI_REASON_PEER_SHORT;
   if (code == HEBI_CODE_OK)
-    code = attain_jointly(row, facts, input, options, own, partner, err);
+    code = attain_jointly(row, a, peer, expected, own, other, err);
   hebi_forecast_free(own);
-  hebi_forecast_free(partner);
+  hebi_forecast_free(other);
   return as_reason(row, code, short_reason, err);
 }
 
@@ -163,30 +175,52 @@ static void describe_history(hebi_row *row, const hebi_annual *history) {
   }
 }
 
-static int attain(hebi_row *row, const hebi__facts *facts, hebi_judge_input *input,
-                  const hebi_report_options *options, hebi_support partner_support,
-                  hebi_error *err) {
+/* The peers whose outcome is not known yet; `*at` is the last of them. */
+static size_t open_peers(const asking *a, size_t *at) {
+  size_t n = 0;
+  for (size_t i = 0; i < a->input.n_peers; i++)
+    if (isnan(a->input.peers[i])) {
+      *at = i;
+      n++;
+    }
+  return n;
+}
+
+static int fail_with(hebi_row *row, hebi_reason reason) {
+  row->reason = row->attainment.reason = reason;
+  return HEBI_CODE_OK;
+}
+
+/* Reasons that no forecast can lift. */
+static int is_final(hebi_reason reason) {
+  return reason == HEBI_REASON_UNASSIGNED || reason == HEBI_REASON_NOT_SCORED ||
+         reason == HEBI_REASON_NO_NUMBER || reason == HEBI_REASON_NO_ADDITIONS;
+}
+
+/* `peers` are those of the input; what is forecast for one of them is filled in. */
+static int attain(hebi_row *row, const asking *a, double *peers, hebi_error *err) {
   row->reason = row->attainment.reason = row->judgement.reason;
   /* What has happened is not forecast, even where it cannot be judged. */
   if (!isnan(row->outcome))
     return HEBI_CODE_OK;
-  if (row->n_observed == 0) {
-    /* That the number is not set weighs more than that there is no history. */
-    if (row->reason != HEBI_REASON_UNASSIGNED)
-      row->reason = row->attainment.reason = HEBI_REASON_NO_HISTORY;
-    return HEBI_CODE_OK;
-  }
+  /* Nor is a rank: it depends on the others. */
+  if (row->kind == HEBI_KIND_ORDINAL)
+    return is_final(row->reason) ? HEBI_CODE_OK : fail_with(row, HEBI_REASON_NO_RANKING);
+  if (row->n_observed == 0)
+    return is_final(row->reason) ? HEBI_CODE_OK : fail_with(row, HEBI_REASON_NO_HISTORY);
   row->reason = HEBI_REASON_NONE;
-  if (row->target->relation != HEBI_RELATION_IN_STEP || !isnan(input->partner))
-    return attain_alone(row, facts, input, options, err);
-  if (hebi_annual_observed(facts->partner) > 0)
-    return attain_together(row, facts, input, options, partner_support, err);
-  row->reason = row->attainment.reason = HEBI_REASON_NO_PARTNER;
-  return HEBI_CODE_OK;
+  size_t at = 0, n_open = open_peers(a, &at);
+  if (n_open == 0)
+    return attain_alone(row, a, err);
+  for (size_t i = 0; i < a->input.n_peers; i++)
+    if (isnan(peers[i]) && hebi_annual_observed(a->facts->peers[i].annual) == 0)
+      return fail_with(row, HEBI_REASON_NO_PEER);
+  if (a->input.n_peers > 1)
+    return fail_with(row, HEBI_REASON_NOT_MODELLED);
+  return attain_together(row, a, &a->facts->peers[at], &peers[at], err);
 }
 
-int hebi__answer(hebi_row *row, const hebi__facts *facts, hebi_support partner_support,
-                 const hebi_report_options *options, hebi_error *err) {
+static void start(hebi_row *row, const hebi__facts *facts) {
   row->kind = hebi_target_kind(row->target);
   row->last = row->median = row->lo80 = row->hi80 = row->lo95 = row->hi95 = NAN;
   row->attainment.strict = row->attainment.lenient = row->attainment.std_error = NAN;
@@ -196,19 +230,45 @@ int hebi__answer(hebi_row *row, const hebi__facts *facts, hebi_support partner_s
   row->outcome_derived = facts->outcome.derived;
   row->history = facts->history;
   describe_history(row, facts->history);
-  hebi_judge_input input = input_of(row, facts);
-  int code = hebi_target_judge(&row->judgement, row->target, &input, err);
+}
+
+static int require(hebi_row *row, const asking *a, hebi_error *err) {
+  const hebi__facts *facts = a->facts;
+  const hebi_annual **peers = calloc(facts->n_peers + 1, sizeof *peers);
+  if (peers == NULL)
+    return hebi__fail_memory(err);
+  for (size_t i = 0; i < facts->n_peers; i++)
+    peers[i] = facts->peers[i].annual;
+  hebi_reason ignored;
+  int code = hebi_target_require(&row->requirement, &ignored, a->target, &a->input, facts->history,
+                                 peers, facts->n_peers, err);
+  free(peers);
+  return code;
+}
+
+static int answer(hebi_row *row, asking *a, double *peers, hebi_error *err) {
+  set_input(a, row, peers);
+  int code = hebi_target_judge(&row->judgement, a->target, &a->input, err);
   if (code != HEBI_CODE_OK)
     return code;
   if (row->judgement.reason == HEBI_REASON_NONE)
     row->reason = HEBI_REASON_NONE;
   else
-    code = attain(row, facts, &input, options, partner_support, err);
+    code = attain(row, a, peers, err);
   hebi_reason ignored;
   if (code == HEBI_CODE_OK)
-    code = hebi_target_acceptance(&row->acceptance, &ignored, row->target, &input, err);
-  if (code == HEBI_CODE_OK)
-    code = hebi_target_require(&row->requirement, &ignored, row->target, &input,
-                               row->indicator->statistic, facts->history, facts->partner, err);
+    code = hebi_target_acceptance(&row->acceptance, &ignored, a->target, &a->input, err);
+  return code == HEBI_CODE_OK ? require(row, a, err) : code;
+}
+
+int hebi__answer(hebi_row *row, const hebi__facts *facts, const hebi_target *judged,
+                 const hebi_report_options *options, hebi_error *err) {
+  asking a = {.facts = facts, .target = judged, .options = options};
+  double *peers = calloc(facts->n_peers + 1, sizeof *peers);
+  if (peers == NULL)
+    return hebi__fail_memory(err);
+  start(row, facts);
+  int code = answer(row, &a, peers, err);
+  free(peers);
   return code;
 }

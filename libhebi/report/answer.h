@@ -7,10 +7,10 @@
 
 #include <libhebi/report.h>
 
-/* Fills the numbers of `row`, whose `target` and `indicator` are set; `partner_support` is that of
- * an in-step target's partner. What cannot be said becomes the row's reason; only a lack of memory
- * or a fault of the call fails. */
-int hebi__answer(hebi_row *row, const hebi__facts *facts, hebi_support partner_support,
+/* Fills the numbers of `row`, whose target, indicator and unit are set; `judged` is its target in
+ * the indicator's unit. What cannot be said becomes the row's reason; only a lack of memory or a
+ * fault of the call fails. */
+int hebi__answer(hebi_row *row, const hebi__facts *facts, const hebi_target *judged,
                  const hebi_report_options *options, hebi_error *err);
 
 #endif

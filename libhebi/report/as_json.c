@@ -155,6 +155,7 @@ static void judgement(writer *w, const hebi_row *row) {
   boolean(w, "outcome_derived", row->outcome_derived);
   string(w, "strict", hebi_verdict_name(row->judgement.strict));
   string(w, "lenient", hebi_verdict_name(row->judgement.lenient));
+  number(w, "measured", row->judgement.measured);
   number(w, "gap", row->judgement.gap);
   close(w, "}");
 }
@@ -181,8 +182,12 @@ static void row_object(writer *w, const hebi_row *row) {
   string(w, "indicator", row->indicator->id);
   both(w, "name", row->indicator->name_zh, row->indicator->name_en);
   string(w, "unit", row->indicator->unit);
+  string(w, "measured_unit", row->unit);
   string(w, "phrase", row->target->phrase);
   year(w, "year", row->target->year);
+  string(w, "area", row->target->area);
+  boolean(w, "goal", row->is_goal);
+  string(w, "measure", hebi_measure_name(row->target->measure));
   string(w, "kind", hebi_kind_name(row->kind));
   string(w, "commitment", hebi_commitment_name(row->target->commitment));
   both(w, "reading", row->reading_zh, row->reading_en);

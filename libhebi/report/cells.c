@@ -24,7 +24,7 @@ int hebi__column_is_numeric(hebi__column column) {
 }
 
 static void add_last(hebi__text *text, const hebi_row *row) {
-  hebi__add_value(text, row->last, row->indicator);
+  hebi__add_value(text, row->last, row->indicator->decimals);
   if (row->last_year != 0)
     hebi__text_format(text, " (%d)", (int)row->last_year);
 }
@@ -33,16 +33,16 @@ static void add_last(hebi__text *text, const hebi_row *row) {
 static void add_forecast(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   if (!isnan(row->outcome)) {
     hebi__text_add(text, hebi__pick(lang, "实绩 ", "outcome "));
-    hebi__add_value(text, row->outcome, row->indicator);
+    hebi__add_value(text, row->outcome, row->indicator->decimals);
     return;
   }
-  hebi__add_value(text, row->median, row->indicator);
+  hebi__add_value(text, row->median, row->indicator->decimals);
   if (isnan(row->lo80))
     return;
   hebi__text_add(text, " [");
-  hebi__add_value(text, row->lo80, row->indicator);
+  hebi__add_value(text, row->lo80, row->indicator->decimals);
   hebi__text_add(text, ", ");
-  hebi__add_value(text, row->hi80, row->indicator);
+  hebi__add_value(text, row->hi80, row->indicator->decimals);
   hebi__text_add(text, "]");
 }
 
@@ -54,10 +54,10 @@ static double gap_of(const hebi_row *row) {
 }
 
 static void add_gap(hebi__text *text, const hebi_row *row) {
-  double gap = gap_of(row);
-  if (gap > 0 && isfinite(gap))
+  double gap = gap_of(row), unit = pow(10, -row->decimals);
+  if (gap >= unit / 2 && isfinite(gap))
     hebi__text_add(text, "+");
-  hebi__add_value(text, isinf(gap) ? NAN : gap, row->indicator);
+  hebi__add_value(text, isinf(gap) ? NAN : gap, row->decimals);
 }
 
 static int has_hedge(const hebi_acceptance *a) {
@@ -155,11 +155,11 @@ static void add_change(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   }
   hebi__text_add(text, change > 0 ? hebi__pick(lang, "，比最近值高", ", ")
                                   : hebi__pick(lang, "，比最近值低", ", "));
-  hebi__add_bound(text, fabs(change), row->indicator);
+  hebi__add_bound(text, fabs(change), row->indicator->decimals);
   if (strcmp(row->indicator->unit, "%") == 0)
     hebi__text_add(text, hebi__pick(lang, "个百分点", " points"));
   else
-    hebi__add_unit(text, row->indicator, lang);
+    hebi__add_unit(text, row->indicator->unit, lang);
   if (lang == HEBI__LANG_EN)
     hebi__text_add(text, change > 0 ? " above the last value" : " below the last value");
 }
@@ -169,8 +169,8 @@ static void add_required(hebi__text *text, const hebi_row *row, hebi__lang lang)
   if (isnan(r->value) || !isnan(row->outcome))
     return;
   hebi__text_add(text, hebi__pick(lang, "需要", "It takes "));
-  hebi__add_bound(text, r->value, row->indicator);
-  hebi__add_unit(text, row->indicator, lang);
+  hebi__add_bound(text, r->value, row->indicator->decimals);
+  hebi__add_unit(text, row->indicator->unit, lang);
   if (!isnan(r->change))
     add_change(text, row, lang);
   if (isfinite(r->annual_rate)) {

@@ -23,13 +23,13 @@ const char *hebi__pick(hebi__lang lang, const char *zh, const char *en) {
   return lang == HEBI__LANG_ZH ? zh : en;
 }
 
-void hebi__add_value(hebi__text *text, double value, const hebi_indicator *indicator) {
+void hebi__add_value(hebi__text *text, double value, int32_t decimals) {
   if (isnan(value))
     hebi__text_add(text, "—");
   else if (isinf(value))
     hebi__text_add(text, value > 0 ? "∞" : "-∞");
   else
-    hebi__text_fixed(text, value, indicator->decimals);
+    hebi__text_fixed(text, value, decimals);
 }
 
 static void add_trimmed(hebi__text *text, double value, int decimals) {
@@ -44,22 +44,24 @@ static void add_trimmed(hebi__text *text, double value, int decimals) {
   text->data[text->length] = '\0';
 }
 
-void hebi__add_bound(hebi__text *text, double value, const hebi_indicator *indicator) {
+void hebi__add_bound(hebi__text *text, double value, int32_t decimals) {
   if (isfinite(value))
-    add_trimmed(text, value, indicator->decimals + 1);
+    add_trimmed(text, value, decimals + 1);
   else
-    hebi__add_value(text, value, indicator);
+    hebi__add_value(text, value, decimals);
 }
 
-void hebi__add_tolerance(hebi__text *text, double value, const hebi_indicator *indicator) {
+void hebi__add_tolerance(hebi__text *text, double value, int32_t decimals) {
   if (isfinite(value))
-    add_trimmed(text, value, indicator->decimals + 3);
+    add_trimmed(text, value, decimals + 3);
   else
-    hebi__add_value(text, value, indicator);
+    hebi__add_value(text, value, decimals);
 }
 
-void hebi__add_unit(hebi__text *text, const hebi_indicator *indicator, hebi__lang lang) {
-  const hebi_unit *unit = hebi_unit_find(indicator->unit);
+void hebi__add_unit(hebi__text *text, const char *name, hebi__lang lang) {
+  const hebi_unit *unit = hebi_unit_find(name);
+  if (unit == NULL)
+    return;
   if (lang == HEBI__LANG_ZH || strcmp(unit->name, unit->name_en) == 0)
     hebi__text_add(text, unit->name);
   else

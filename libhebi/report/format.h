@@ -16,17 +16,17 @@ int hebi__begin_writing(hebi__lang *lang, char **out, const hebi_report *report,
 /* The text of the language: hebi__pick(lang, "达标", "met"). Both may be formats. */
 const char *hebi__pick(hebi__lang lang, const char *zh, const char *en) HEBI__FORMATS(2, 3);
 
-/* A number with as many decimals as the indicator is published with, "—" for NaN. */
-void hebi__add_value(hebi__text *text, double value, const hebi_indicator *indicator);
+/* A number with as many decimals as it is published with, "—" for NaN. */
+void hebi__add_value(hebi__text *text, double value, int32_t decimals);
 
 /* A number with up to one decimal more, without trailing zeros: for bounds that a share makes. */
-void hebi__add_bound(hebi__text *text, double value, const hebi_indicator *indicator);
+void hebi__add_bound(hebi__text *text, double value, int32_t decimals);
 
 /* A tolerance, with up to three decimals more: a share of a target has more than the target. */
-void hebi__add_tolerance(hebi__text *text, double value, const hebi_indicator *indicator);
+void hebi__add_tolerance(hebi__text *text, double value, int32_t decimals);
 
-/* The unit behind a number: "%" and "亿元", "%" and " (100 million yuan)". */
-void hebi__add_unit(hebi__text *text, const hebi_indicator *indicator, hebi__lang lang);
+/* The unit behind a number: "%" and "亿元", "%" and " (100 million yuan)"; nothing for "". */
+void hebi__add_unit(hebi__text *text, const char *name, hebi__lang lang);
 
 /* A probability in whole percent; "<1%" and ">99%" rather than a certainty nobody has. */
 void hebi__add_probability(hebi__text *text, double p);

@@ -5,8 +5,8 @@
 #include "model/record.h"
 #include "report/answer.h"
 #include "report/sentences.h"
+#include "report/subject.h"
 
-#include <libhebi/builtin.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,6 +35,8 @@ static int complete(hebi_report_options *to, const hebi_report_options *from, he
   if (to->method != NULL && strcmp(to->method, "auto") != 0 && hebi_method_find(to->method) == NULL)
     return hebi__fail(err, HEBI_CODE_NAME, "method", "there is no forecasting method \"%s\"",
                       to->method);
+  if (to->plans == NULL && to->n_plans > 0)
+    return hebi__fail_null(err, "plans");
   to->n_paths = to->n_paths ? to->n_paths : default_paths;
   to->seed = to->seed ? to->seed : default_seed;
   to->min_n = to->min_n ? to->min_n : default_min_n;
@@ -64,27 +66,66 @@ static int say_all(hebi_report *report, hebi_row *row, const hebi__story *story,
   return said ? HEBI_CODE_OK : hebi__fail_memory(err);
 }
 
-static int fill_row(hebi_report *report, size_t i, const hebi__knowledge *knowledge,
-                    const hebi_target *target, const hebi_report_options *options,
-                    hebi_error *err) {
-  hebi_row *row = &report->rows[i];
-  const hebi_indicator *indicator = hebi_catalog_find(knowledge->catalog, target->indicator);
-  const hebi_indicator *partner = hebi_catalog_find(knowledge->catalog, target->partner);
-  if (indicator == NULL || (target->partner != NULL && partner == NULL))
-    return hebi__fail(err, HEBI_CODE_REFERENCE, "catalog", "the catalog has no indicator \"%s\"",
-                      indicator ? target->partner : target->indicator);
-  row->target = hebi__record_copy(&report->arena, &hebi__target_record, target, 1);
-  row->indicator = hebi__record_copy(&report->arena, &hebi__indicator_record, indicator, 1);
-  if (row->target == NULL || row->indicator == NULL)
+static hebi_target *copy_target(hebi__arena *arena, const hebi_target *from) {
+  hebi_target *target = hebi__record_copy(arena, &hebi__target_record, from, 1);
+  if (target == NULL)
+    return NULL;
+  target->peers = hebi__record_copy(arena, &hebi__peer_record, from->peers, from->n_peers);
+  return target->peers != NULL ? target : NULL;
+}
+
+/* Every indicator that a target speaks of has to be in the catalog that the report is made with. */
+static int check_indicators(const hebi_target *target, const hebi_catalog *catalog,
+                            hebi_error *err) {
+  const char *missing = NULL;
+  if (target->indicator != NULL && hebi_catalog_find(catalog, target->indicator) == NULL)
+    missing = target->indicator;
+  for (size_t i = 0; i < target->n_peers; i++)
+    if (target->peers[i].indicator != NULL &&
+        hebi_catalog_find(catalog, target->peers[i].indicator) == NULL)
+      missing = target->peers[i].indicator;
+  if (missing == NULL)
+    return HEBI_CODE_OK;
+  return hebi__fail(err, HEBI_CODE_REFERENCE, "catalog", "the catalog has no indicator \"%s\"",
+                    missing);
+}
+
+static int set_subject(hebi_report *report, hebi_row *row, const hebi_found *found,
+                       const hebi__knowledge *knowledge, hebi_error *err) {
+  hebi__arena *arena = &report->arena;
+  const hebi_indicator *indicator = hebi_catalog_find(knowledge->catalog, found->target->indicator);
+  const hebi_result *result = hebi__knowledge_result(knowledge, found->target->continues);
+  const hebi_target *target = copy_target(arena, found->target);
+  const hebi_indicator *subject =
+      target ? hebi__subject_of(arena, target, result, indicator) : NULL;
+  if (subject == NULL)
     return hebi__fail_memory(err);
-  hebi__facts facts;
-  int code = hebi__facts_gather(&facts, knowledge, row->target, options->last_year, err);
+  row->target = target;
+  row->is_goal = found->is_goal;
+  row->indicator = hebi__record_copy(arena, &hebi__indicator_record, subject, 1);
+  if (row->indicator == NULL)
+    return hebi__fail_memory(err);
+  row->unit = hebi__measured_unit(target, row->indicator);
+  row->decimals = hebi__measured_decimals(target, row->indicator);
+  return HEBI_CODE_OK;
+}
+
+static int fill_row(hebi_report *report, size_t i, hebi__knowledge *knowledge,
+                    const hebi_found *found, const hebi_report_options *options, hebi_error *err) {
+  hebi_row *row = &report->rows[i];
+  int code = check_indicators(found->target, knowledge->catalog, err);
+  if (code == HEBI_CODE_OK)
+    code = set_subject(report, row, found, knowledge, err);
   if (code != HEBI_CODE_OK)
     return code;
-  hebi_support partner_support = partner ? partner->support : HEBI_SUPPORT_REAL;
-  code = hebi__answer(row, &facts, partner_support, options, err);
+  hebi__facts facts;
+  hebi_target judged = hebi__in_unit_of(row->target, row->indicator);
+  code = hebi__facts_gather(&facts, knowledge, &judged, row->indicator, options->last_year, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  code = hebi__answer(row, &facts, &judged, options, err);
   if (code == HEBI_CODE_OK)
-    code = say_all(report, row, &(hebi__story){row, &facts, partner, options->min_n}, err);
+    code = say_all(report, row, &(hebi__story){row, &judged, &facts, options->min_n}, err);
   report->histories[i] = facts.history;
   facts.history = NULL;
   hebi__facts_free(&facts);
@@ -96,8 +137,10 @@ static int copy_plan(hebi_report *report, const hebi_plan_data *from, hebi_error
   hebi_plan_data *to = &report->plan;
   *to = *from;
   to->sources = NULL;
-  to->targets = NULL;
-  to->n_sources = to->n_targets = 0;
+  to->areas = NULL;
+  to->results = NULL;
+  to->targets = to->goals = NULL;
+  to->n_sources = to->n_areas = to->n_results = to->n_targets = to->n_goals = 0;
   const hebi_place *place = hebi__record_copy(arena, &hebi__place_record, &from->place, 1);
   if (place == NULL || !hebi__arena_set(arena, &to->id, from->id) ||
       !hebi__arena_set(arena, &to->title_zh, from->title_zh) ||
@@ -107,54 +150,64 @@ static int copy_plan(hebi_report *report, const hebi_plan_data *from, hebi_error
   return HEBI_CODE_OK;
 }
 
-static int fill(hebi_report *report, const hebi_plan *plan, const hebi__knowledge *knowledge,
+static int fill(hebi_report *report, const hebi_selection *selection, hebi__knowledge *knowledge,
                 const hebi_report_options *options, hebi_error *err) {
-  const hebi_plan_data *data = hebi_plan_get(plan);
-  int code = copy_plan(report, data, err);
+  size_t n = hebi_selection_count(selection);
+  int code = copy_plan(report, knowledge->plan, err);
   if (code != HEBI_CODE_OK)
     return code;
-  report->rows = hebi__arena_take(&report->arena, data->n_targets, sizeof *report->rows);
-  report->histories = hebi__arena_take(&report->arena, data->n_targets, sizeof(hebi_annual *));
+  report->rows = hebi__arena_take(&report->arena, n, sizeof *report->rows);
+  report->histories = hebi__arena_take(&report->arena, n, sizeof(hebi_annual *));
   if (report->rows == NULL || report->histories == NULL)
     return hebi__fail_memory(err);
-  report->n = data->n_targets;
-  for (size_t i = 0; code == HEBI_CODE_OK && i < report->n; i++)
-    code = fill_row(report, i, knowledge, &data->targets[i], options, err);
+  report->n = n;
+  for (size_t i = 0; code == HEBI_CODE_OK && i < n; i++)
+    code = fill_row(report, i, knowledge, hebi_selection_at(selection, i), options, err);
   return code;
 }
 
-/* What the caller gave, or the built-in data for what was left out. `own_*` are to be freed, after
- * `knowledge` has been used. */
-static int learn(hebi__knowledge *knowledge, hebi_catalog **own_catalog, hebi_history **own_history,
-                 hebi_error *err) {
-  int code = HEBI_CODE_OK;
-  if (knowledge->catalog == NULL)
-    code = hebi_catalog_builtin(own_catalog, err);
-  if (*own_catalog != NULL)
-    knowledge->catalog = *own_catalog;
-  if (code != HEBI_CODE_OK || knowledge->n_histories > 0)
-    return code;
-  code = hebi_history_builtin(own_history, knowledge->place, err);
-  if (*own_history != NULL) {
-    knowledge->histories = (const hebi_history *const *)own_history;
-    knowledge->n_histories = 1;
-  }
-  /* A place without a built-in history has no facts; that is an answer for every row. */
-  return code == HEBI_CODE_NAME ? HEBI_CODE_OK : code;
-}
-
-static int create(hebi_report **out, const hebi_plan *plan, hebi__knowledge *knowledge,
+static int create(hebi_report **out, const hebi_selection *selection, hebi__knowledge *knowledge,
                   const hebi_report_options *options, hebi_error *err) {
   hebi_report *report = calloc(1, sizeof *report);
   if (report == NULL)
     return hebi__fail_memory(err);
-  int code = fill(report, plan, knowledge, options, err);
+  int code = hebi__knowledge_open(knowledge, err);
+  if (code == HEBI_CODE_OK)
+    code = fill(report, selection, knowledge, options, err);
+  hebi__knowledge_close(knowledge);
   if (code != HEBI_CODE_OK) {
     hebi_report_free(report);
     return code;
   }
   *out = report;
   return HEBI_CODE_OK;
+}
+
+static const char headline[] = "headline";
+
+/* The list that the document calls its main targets, where it has one. */
+static hebi_query usual_query(const hebi_plan_data *plan) {
+  hebi_query query;
+  hebi_query_init(&query);
+  query.lists = HEBI_LISTS_TARGETS;
+  for (size_t i = 0; i < plan->n_areas; i++)
+    if (strcmp(plan->areas[i].id, headline) == 0)
+      query.area = headline;
+  return query;
+}
+
+static int select_and_create(hebi_report **out, const hebi_plan *plan, hebi__knowledge *knowledge,
+                             const hebi_report_options *options, hebi_error *err) {
+  hebi_selection *selection;
+  hebi_query usual = usual_query(knowledge->plan);
+  int code =
+      hebi_selection_create(&selection, &plan, 1, options->query != NULL ? options->query : &usual,
+                            knowledge->catalog, knowledge->histories, knowledge->n_histories, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  code = create(out, selection, knowledge, options, err);
+  hebi_selection_free(selection);
+  return code;
 }
 
 int hebi_report_create(hebi_report **out, const hebi_plan *plan, const hebi_catalog *catalog,
@@ -167,15 +220,14 @@ int hebi_report_create(hebi_report **out, const hebi_plan *plan, const hebi_cata
     return hebi__fail_null(err, plan ? "histories" : "plan");
   hebi_report_options complete_options;
   int code = complete(&complete_options, options, err);
-  hebi__knowledge knowledge = {catalog, histories, n_histories, hebi_plan_get(plan)->place.id};
-  hebi_catalog *own_catalog = NULL;
-  hebi_history *own_history = NULL;
+  hebi__knowledge knowledge = {.plan = hebi_plan_get(plan),
+                               .catalog = catalog,
+                               .histories = histories,
+                               .n_histories = n_histories,
+                               .plans = complete_options.plans,
+                               .n_plans = complete_options.n_plans};
   if (code == HEBI_CODE_OK)
-    code = learn(&knowledge, &own_catalog, &own_history, err);
-  if (code == HEBI_CODE_OK)
-    code = create(out, plan, &knowledge, &complete_options, err);
-  hebi_catalog_free(own_catalog);
-  hebi_history_free(own_history);
+    code = select_and_create(out, plan, &knowledge, &complete_options, err);
   return code == HEBI_CODE_OK ? hebi__ok(err) : code;
 }
 

@@ -19,91 +19,8 @@ static const char *name_of(const hebi_indicator *indicator, hebi__lang lang) {
   return hebi__pick(lang, indicator->name_zh, indicator->name_en);
 }
 
-/* "%" belongs to each number; any other unit is said once, at the end. */
-static int is_percent(const hebi_row *row) {
-  return strcmp(row->indicator->unit, "%") == 0;
-}
-
-static void add_limit(hebi__text *text, const char *sign, double bound, const hebi_row *row) {
-  hebi__text_add(text, sign);
-  hebi__text_add(text, " ");
-  hebi__add_bound(text, bound, row->indicator);
-  if (is_percent(row))
-    hebi__text_add(text, "%");
-}
-
-/* "≥ 6%, stretch 6.5%", "≤ 5.5%, hedge ≤ 5.7%": bounds on the values as they are published. */
-static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  const hebi_acceptance *a = &row->acceptance;
-  int up = isinf(a->high);
-  const char *sign = up ? (a->open ? ">" : "≥") : (a->open ? "<" : "≤");
-  add_limit(text, sign, up ? a->low : a->high, row);
-  if (row->kind == HEBI_KIND_RANGE)
-    add_limit(text, hebi__pick(lang, "，争取", ", stretch"), a->exceeded, row);
-  if (a->tolerance > 0) {
-    double low, high;
-    hebi__published_bounds(&low, &high, a, 0);
-    hebi__text_add(text, hebi__pick(lang, "，放宽至", ", hedge "));
-    add_limit(text, up ? "≥" : "≤", up ? low : high, row);
-  }
-  if (!is_percent(row))
-    hebi__add_unit(text, row->indicator, lang);
-}
-
-/* "2% ± 0.1": a number to stay at, with what the hedge forgives; "2–3%": a band. */
-static void read_two_sided(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  const hebi_acceptance *a = &row->acceptance;
-  if (row->kind == HEBI_KIND_RANGE) {
-    hebi__add_bound(text, a->low, row->indicator);
-    hebi__text_add(text, "–");
-    hebi__add_bound(text, a->high, row->indicator);
-    hebi__add_unit(text, row->indicator, lang);
-    return;
-  }
-  hebi__add_bound(text, (a->low + a->high) / 2, row->indicator);
-  hebi__text_add(text, is_percent(row) ? "% ± " : " ± ");
-  hebi__add_tolerance(text, a->tolerance, row->indicator);
-  if (!is_percent(row))
-    hebi__add_unit(text, row->indicator, lang);
-}
-
-/* A number of which nothing says whether more or less is good. */
-static void read_number(hebi__text *text, const hebi_row *row, hebi__lang lang) {
-  hebi__add_bound(text, row->target->value, row->indicator);
-  hebi__add_unit(text, row->indicator, lang);
-}
-
-static void read_in_step(hebi__text *text, const hebi_row *row, const hebi_indicator *partner,
-                         hebi__lang lang) {
-  const hebi_acceptance *a = &row->acceptance;
-  const char *sign = isfinite(a->low) && isfinite(a->high) ? "≈" : isinf(a->low) ? "≤" : "≥";
-  hebi__text_format(text, "%s %s", sign, name_of(partner, lang));
-  if (a->tolerance > 0) {
-    hebi__text_add(text, hebi__pick(lang, "，放宽", ", hedge "));
-    hebi__add_tolerance(text, a->tolerance, row->indicator);
-    hebi__text_add(text, hebi__pick(lang, "个百分点", " points"));
-  }
-}
-
-void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang lang) {
-  const hebi_row *row = story->row;
-  const hebi_acceptance *a = &row->acceptance;
-  if (row->kind == HEBI_KIND_IN_STEP)
-    read_in_step(text, row, story->partner, lang);
-  else if (row->kind == HEBI_KIND_ASSIGNED)
-    hebi__text_format(text, hebi__pick(lang, "由%s确定", "set by %s"),
-                      row->target->assigned_by_zh ? assigner(row, lang)
-                                                  : hebi__pick(lang, "上级", "the tier above"));
-  else if (isnan(a->low) && row->kind == HEBI_KIND_MAINTAIN)
-    hebi__text_format(
-        text, hebi__pick(lang, "保持%d年水平", "hold the level of %d"),
-        (int)(row->target->base_year ? row->target->base_year : row->target->year - 1));
-  else if (isnan(a->low))
-    read_number(text, row, lang);
-  else if (isinf(a->low) || isinf(a->high))
-    read_one_sided(text, row, lang);
-  else
-    read_two_sided(text, row, lang);
+static const char *peer_name(const hebi__peer *peer, hebi__lang lang) {
+  return hebi__pick(lang, peer->name_zh, peer->name_en);
 }
 
 static void add_years(hebi__text *text, int32_t first, int32_t last, hebi__lang lang) {
@@ -183,6 +100,11 @@ void hebi__say_history(hebi__text *text, const hebi__story *story, hebi__lang la
     separate(text, lang);
     hebi__text_format(text, hebi__pick(lang, "缺%zu年", "%zu years missing"), missing);
   }
+  if (story->facts->result != NULL) {
+    separate(text, lang);
+    hebi__text_format(text, hebi__pick(lang, "%d年取自报告本身", "%d as the report itself says it"),
+                      (int)story->facts->result->year);
+  }
   add_breaks(text, story->facts->series, NULL, row, lang);
   add_breaks(text, story->facts->level, story->facts->series, row, lang);
 }
@@ -196,18 +118,38 @@ static void say_short(hebi__text *text, const hebi_row *row, int32_t min_n, hebi
                     (int)min_n);
 }
 
+static void say_peer_short(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi__peer *peer = &story->facts->peers[0];
+  hebi__text_format(text,
+                    hebi__pick(lang, "%s只有%zu个历史值，至少要有%d个才能给出概率",
+                               "%s has only %zu past values, a probability needs %d"),
+                    peer_name(peer, lang), hebi_annual_observed(peer->annual), (int)story->min_n);
+}
+
+static void say_no_peer(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi__facts *facts = story->facts;
+  for (size_t i = 0; i < facts->n_peers; i++) {
+    if (!isnan(facts->peers[i].outcome.value) || hebi_annual_observed(facts->peers[i].annual) > 0)
+      continue;
+    separate(text, lang);
+    hebi__text_format(text, hebi__pick(lang, "没有“%s”的数据", "nothing is known of \"%s\""),
+                      peer_name(&facts->peers[i], lang));
+  }
+  if (text->length == 0)
+    hebi__text_add(text, hebi_reason_text(HEBI_REASON_NO_PEER, hebi__pick(lang, "zh", "en")));
+}
+
 void hebi__say_because(hebi__text *text, const hebi__story *story, hebi__lang lang) {
   const hebi_row *row = story->row;
   switch (row->reason) {
   case HEBI_REASON_SHORT:
     say_short(text, row, story->min_n, lang);
     break;
-  case HEBI_REASON_PARTNER_SHORT:
-    hebi__text_format(text,
-                      hebi__pick(lang, "%s只有%zu个历史值，至少要有%d个才能给出概率",
-                                 "%s has only %zu past values, a probability needs %d"),
-                      name_of(story->partner, lang), hebi_annual_observed(story->facts->partner),
-                      (int)story->min_n);
+  case HEBI_REASON_PEER_SHORT:
+    say_peer_short(text, story, lang);
+    break;
+  case HEBI_REASON_NO_PEER:
+    say_no_peer(text, story, lang);
     break;
   case HEBI_REASON_NO_HISTORY:
     hebi__text_format(text,
@@ -254,17 +196,35 @@ static const char *prices_in_words(const hebi_indicator *indicator, hebi__lang l
   }
 }
 
-static void note_prices(hebi__text *text, const hebi_row *row, const hebi_indicator *partner,
+static void note_prices(hebi__text *text, const hebi_row *row, const hebi__peer *peer,
                         hebi__lang lang) {
-  if (partner == NULL || partner->prices == row->indicator->prices)
+  const hebi_indicator *other = peer->indicator;
+  if (other == NULL || other->prices == row->indicator->prices)
     return;
   separate(text, lang);
   hebi__text_format(
       text,
       hebi__pick(lang, "两个增速口径不同：%s按%s，%s按%s",
                  "the two growth rates are on different footings: %s in %s, %s in %s"),
-      name_of(row->indicator, lang), prices_in_words(row->indicator, lang), name_of(partner, lang),
-      prices_in_words(partner, lang));
+      name_of(row->indicator, lang), prices_in_words(row->indicator, lang), name_of(other, lang),
+      prices_in_words(other, lang));
+}
+
+/* What the peer itself wants to reach in that year. */
+static void note_announced(hebi__text *text, const hebi__peer *peer, hebi__lang lang) {
+  if (peer->announced == NULL)
+    return;
+  separate(text, lang);
+  hebi__text_format(text, hebi__pick(lang, "%s自己的%d年目标：%s", "%s's own target for %d: %s"),
+                    hebi__pick(lang, peer->place->name_zh, peer->place->name_en),
+                    (int)peer->announced->year, peer->announced->phrase);
+}
+
+static void note_peers(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  for (size_t i = 0; i < story->facts->n_peers; i++) {
+    note_prices(text, story->row, &story->facts->peers[i], lang);
+    note_announced(text, &story->facts->peers[i], lang);
+  }
 }
 
 static void note_correlation(hebi__text *text, const hebi_row *row, hebi__lang lang) {
@@ -287,10 +247,17 @@ static void note_length(hebi__text *text, const hebi_row *row, hebi__lang lang) 
       row->n_observed);
 }
 
-/* A verdict names the publication that it stands on. */
+/* A verdict names the publication that it stands on. What has to hold in every year can be missed
+ * before the last one is known. */
 static void note_outcome(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   if (row->judgement.reason != HEBI_REASON_NONE)
     return;
+  if (isnan(row->outcome)) {
+    separate(text, lang);
+    hebi__text_add(text, hebi__pick(lang, "此前年份的数值已经可以判定",
+                                    "the values of earlier years decide it already"));
+    return;
+  }
   int first = row->outcome_vintage == HEBI_VINTAGE_FIRST;
   separate(text, lang);
   hebi__text_add(text, first ? hebi__pick(lang, "按初次发布值判定", "judged on the first release")
@@ -303,7 +270,7 @@ void hebi__say_notes(hebi__text *text, const hebi__story *story, hebi__lang lang
   const hebi_row *row = story->row;
   note_outcome(text, row, lang);
   note_length(text, row, lang);
-  note_prices(text, row, story->partner, lang);
+  note_peers(text, story, lang);
   note_correlation(text, row, lang);
   if (row->target->doubt_zh != NULL) {
     separate(text, lang);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sentences of a row: how the target is read, what the history is, why something cannot be
- * said, and what to be careful about. */
+/* The sentences of a row: what the history is, why something cannot be said, and what to be careful
+ * about; how the target is read has a file of its own. */
 #ifndef HEBI_REPORT_SENTENCES_H
 #define HEBI_REPORT_SENTENCES_H
 
@@ -10,9 +10,9 @@
 /* What a sentence may speak of. */
 typedef struct hebi__story {
   const hebi_row *row;
+  const hebi_target *target; /* the row's, in the indicator's unit */
   const hebi__facts *facts;
-  const hebi_indicator *partner; /* NULL unless the target is in step */
-  int32_t min_n;                 /* observations below which no probability is said */
+  int32_t min_n; /* observations below which no probability is said */
 } hebi__story;
 
 typedef void hebi__sentence(hebi__text *text, const hebi__story *story, hebi__lang lang);

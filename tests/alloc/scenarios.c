@@ -241,6 +241,25 @@ static int report_alone(const scenario *which, uint64_t *sum, hebi_error *err) {
   return code == HEBI_CODE_OK ? sum_report(made, sum) : failed(code, made);
 }
 
+/* What is known is asked of the histories, where none was given of the built-in ones. */
+static int select_known(const scenario *which, uint64_t *sum, hebi_error *err) {
+  const world *from = world_of(which);
+  const hebi_plan *const plans[] = {from->plan, from->neighbour};
+  const hebi_history *const histories[] = {from->history, from->neighbour_history};
+  hebi_query query;
+  hebi_query_init(&query);
+  query.in_history = HEBI_CHOICE_YES;
+  hebi_selection *made = UNTOUCHED;
+  int code = hebi_selection_create(&made, plans, 2, &query, which->sampled ? NULL : from->catalog,
+                                   histories, which->sampled ? 0 : 2, err);
+  if (code != HEBI_CODE_OK)
+    return failed(code, made);
+  size_t n = hebi_selection_count(made);
+  add(sum, &n, sizeof n);
+  hebi_selection_free(made);
+  return code;
+}
+
 static int report_text(const scenario *which, uint64_t *sum, hebi_error *err) {
   char *text = UNTOUCHED;
   size_t length = 0;
@@ -272,6 +291,7 @@ static const scenario fixed[] = {
     {"schema history", schema, "history", 0},
     {"schema plan", schema, "plan", 0},
     {"annual growth", annual, "growth", 0},
+    {"selection", select_known, NULL, 0},
     {"report", report, NULL, 0},
     {"report text zh", report_text, "zh", 0},
     {"report text en", report_text, "en", 0},
@@ -289,6 +309,7 @@ static const scenario large[] = {
     {"built-in history written and read", history_round, NULL, 1},
     {"built-in plan", plan_load, "hebi-2026", 1},
     {"built-in plan written and read", plan_round, NULL, 1},
+    {"built-in selection", select_known, NULL, 1},
     {"built-in report", report, NULL, 1},
     {"built-in report alone", report_alone, NULL, 1},
     {"built-in report text zh", report_text, "zh", 1},

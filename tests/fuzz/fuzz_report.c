@@ -8,7 +8,7 @@
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
-enum { INDICATORS = 4, VALUES = 24, BREAKS = 2, TARGETS = 5 };
+enum { INDICATORS = 4, VALUES = 24, BREAKS = 2, TARGETS = 5, PEERS = 2 };
 
 static const char *const ids[INDICATORS] = {"a", "b", "c", "d"};
 static const char *const units[] = {"%", "亿元", "万元", "元", "万人", "亩", "个", "个百分点"};
@@ -42,6 +42,8 @@ typedef struct world {
   hebi_observation values[INDICATORS][VALUES];
   hebi_break breaks[INDICATORS][BREAKS];
   hebi_target targets[TARGETS];
+  hebi_peer peers[TARGETS][PEERS];
+  hebi_result result;
   hebi_history_data history;
   hebi_plan_data plan;
 } world;
@@ -53,7 +55,7 @@ static void take_indicator(bytes *b, hebi_indicator *to, size_t i) {
   to->unit = units[below(b, sizeof units / sizeof *units)];
   to->support = (hebi_support)below(b, 4);
   to->desirable = (hebi_desirable)below(b, 4);
-  to->statistic = (hebi_statistic)below(b, 3);
+  to->statistic = (hebi_statistic)below(b, 4);
   to->prices = (hebi_prices)below(b, 3);
   to->decimals = between(b, 0, 6);
   to->growth_of = take(b) % 3 == 0 ? ids[below(b, INDICATORS)] : NULL;
@@ -104,32 +106,71 @@ static void take_series(bytes *b, world *w, size_t i) {
   }
 }
 
+/* Peers of every sort; the indicator is not the target's own. */
+static void take_peers(bytes *b, hebi_target *t, hebi_peer *peers, size_t indicator) {
+  static const char *const places[] = {"000002", "410000", "no place"};
+  t->peers = peers;
+  t->n_peers = below(b, PEERS) + 1;
+  for (size_t i = 0; i < t->n_peers; i++) {
+    peers[i] =
+        (hebi_peer){.indicator = ids[(indicator + 1 + below(b, INDICATORS - 1)) % INDICATORS],
+                    .place = take(b) % 16 ? NULL : places[below(b, 3)]};
+    if (take(b) % 4 == 0)
+      peers[i].name_zh = take_text(b), peers[i].name_en = take_text(b);
+    if (take(b) % 4 == 0 && (peers[i].place != NULL || peers[i].name_zh != NULL))
+      peers[i].indicator = NULL;
+  }
+}
+
+static void take_axes(bytes *b, hebi_target *t) {
+  t->measure = (hebi_measure)(take(b) % 2 ? 0 : below(b, HEBI_MEASURE_QUALITATIVE + 1));
+  t->relation = (hebi_relation)below(b, HEBI_RELATION_PEER + 1);
+  if (t->relation != HEBI_RELATION_IN_STEP)
+    t->comparator = (hebi_comparator)below(b, HEBI_COMPARATOR_EQ + 1);
+  int numbers = take(b) % 8 != 0;
+  if (t->comparator == HEBI_COMPARATOR_NONE && hebi_target_kind(t) == 0)
+    t->comparator = HEBI_COMPARATOR_GE;
+  if (t->comparator == HEBI_COMPARATOR_RANGE || t->comparator == HEBI_COMPARATOR_BAND) {
+    if (numbers)
+      t->low = take_finite(b) / 4, t->high = t->low + fmax(fabs(t->low), 1);
+  } else if (t->comparator != HEBI_COMPARATOR_NONE && numbers) {
+    t->value = take_finite(b);
+    if (t->relation == HEBI_RELATION_PEER)
+      t->value = fabs(t->value);
+  }
+}
+
+/* An indicator of the catalog, or a thing of the target's own. */
+static void take_subject(bytes *b, hebi_target *t, size_t indicator) {
+  if (take(b) % 4 != 0) {
+    t->indicator = ids[indicator];
+    return;
+  }
+  t->subject_zh = take_text(b), t->subject_en = take_text(b);
+  t->unit = take(b) % 2 ? units[below(b, sizeof units / sizeof *units)] : NULL;
+}
+
 static void take_target(bytes *b, world *w) {
   static const char *const names[TARGETS] = {"t1", "t2", "t3", "t4", "t5"};
-  hebi_target *t = &w->targets[w->plan.n_targets];
+  size_t at = w->plan.n_targets++, indicator = below(b, INDICATORS);
+  hebi_target *t = &w->targets[at];
   hebi_target_init(t);
-  t->id = names[w->plan.n_targets++];
-  size_t indicator = below(b, INDICATORS);
-  t->indicator = ids[indicator];
+  t->id = names[at];
+  take_subject(b, t, indicator);
   t->phrase = take_text(b);
   t->section = maybe_text(b);
   t->hedge = maybe_text(b);
   t->commitment = (hebi_commitment)below(b, 5);
   t->desirable = (hebi_desirable)below(b, 4);
-  t->relation = (hebi_relation)below(b, 4);
-  if (t->relation == HEBI_RELATION_IN_STEP)
-    t->partner = ids[(indicator + 1 + below(b, INDICATORS - 1)) % INDICATORS];
-  else if (t->relation != HEBI_RELATION_OWN_PAST)
-    t->comparator = (hebi_comparator)below(b, 8);
-  if (t->comparator == HEBI_COMPARATOR_NONE && t->relation == HEBI_RELATION_NONE)
-    t->comparator = HEBI_COMPARATOR_GE;
-  if (t->comparator == HEBI_COMPARATOR_RANGE)
-    t->low = take_finite(b) / 4, t->high = t->low + fmax(fabs(t->low), 1);
-  else if (t->comparator != HEBI_COMPARATOR_NONE)
-    t->value = take_finite(b);
+  take_axes(b, t);
+  if (t->relation == HEBI_RELATION_IN_STEP || t->relation == HEBI_RELATION_PEER)
+    take_peers(b, t, w->peers[at], indicator);
   t->year = take(b) % 16 ? between(b, 2020, 2030) : take(b) % 2 ? 9999 : 1001;
-  if (t->relation == HEBI_RELATION_OWN_PAST && take(b) % 2)
+  if (take(b) % 2)
     t->base_year = t->year - between(b, 1, 20) > 1000 ? t->year - 5 : 1000;
+  t->every_year = take(b) % 4 == 0;
+  t->base_value = take(b) % 4 ? NAN : take_finite(b);
+  t->continues = take(b) % 2 ? NULL : "r";
   if (t->relation == HEBI_RELATION_ASSIGNED)
     t->assigned_by_zh = t->assigned_by_en = maybe_text(b);
   t->decimals = between(b, -1, 6);
@@ -137,6 +178,24 @@ static void take_target(bytes *b, world *w) {
     t->tolerance = fabs(take_finite(b));
   if (take(b) % 8 == 0)
     t->doubt_zh = take_text(b), t->doubt_en = take_text(b);
+}
+
+/* One result that targets go on from; the last target becomes a goal now and then. */
+static void take_rest(bytes *b, world *w) {
+  hebi_result *r = &w->result;
+  hebi_result_init(r);
+  r->id = "r", r->phrase = "r", r->indicator = ids[below(b, INDICATORS)];
+  r->measure = take(b) % 4 ? HEBI_MEASURE_VALUE : HEBI_MEASURE_RANK;
+  r->comparator = HEBI_COMPARATOR_BARE, r->value = take_finite(b);
+  r->unit = take(b) % 2 ? units[below(b, sizeof units / sizeof *units)] : NULL;
+  r->year = between(b, 2018, 2027);
+  r->decimals = between(b, -1, 6);
+  w->plan.results = r, w->plan.n_results = 1;
+  if (take(b) % 2 == 0)
+    return;
+  w->plan.n_targets--;
+  w->plan.goals = &w->targets[w->plan.n_targets], w->plan.n_goals = 1;
+  w->plan.goals_first_year = 1000, w->plan.goals_last_year = 9999;
 }
 
 static void take_world(bytes *b, world *w) {
@@ -155,6 +214,7 @@ static void take_world(bytes *b, world *w) {
   size_t n = below(b, TARGETS) + 1;
   for (size_t i = 0; i < n; i++)
     take_target(b, w);
+  take_rest(b, w);
 }
 
 static int in_unit(double p) {
@@ -173,7 +233,8 @@ static void check_attainment(const hebi_row *row) {
 
 static void check_judgement(const hebi_row *row) {
   const hebi_judgement *j = &row->judgement;
-  must(row->reason == HEBI_REASON_NONE && !isnan(row->outcome) && isnan(row->attainment.strict));
+  must(row->reason == HEBI_REASON_NONE && isnan(row->attainment.strict));
+  must(!isnan(row->outcome) || row->target->every_year);
   must(j->strict >= HEBI_VERDICT_MISSED && j->lenient >= j->strict);
   must(!isnan(j->gap));
 }
@@ -250,8 +311,11 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size) {
       hebi_history_create(&history, &w.history, catalog, &err) == 0 &&
       hebi_plan_create(&plan, &w.plan, catalog, &err) == 0) {
     const hebi_history *const histories[] = {history};
+    hebi_query all;
+    hebi_query_init(&all);
+    options.query = &all;
     must(hebi_report_create(&report, plan, catalog, histories, 1, &options, &err) == 0);
-    check_report(report, w.plan.n_targets);
+    check_report(report, w.plan.n_targets + w.plan.n_goals);
   } else
     must(err.code < 0 && err.message[0] != '\0');
   hebi_report_free(report);

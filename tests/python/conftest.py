@@ -8,6 +8,7 @@ os.environ["MPLBACKEND"] = "agg"
 
 import pandas as pd
 import pytest
+from small_plan import plan_of
 
 import libhebi as hb
 
@@ -17,6 +18,11 @@ GROWTH = [5.2, 6.1, 5.8, 6.4, 7.0, 6.6, 7.3, 7.9]
 @pytest.fixture(scope="session")
 def plan():
     return hb.load_plan("hebi-2026")
+
+
+@pytest.fixture(scope="session")
+def small():
+    return plan_of()
 
 
 @pytest.fixture(scope="session")

@@ -63,6 +63,9 @@ def test_every_member_of_a_record_is_documented():
     for record, struct in [
         (hb.Indicator, "hebi_indicator"),
         (hb.Target, "hebi_target"),
+        (hb.Result, "hebi_result"),
+        (hb.Peer, "hebi_peer"),
+        (hb.Area, "hebi_area"),
         (hb.Place, "hebi_place"),
         (hb.Publication, "hebi_source"),
         (hb.Break, "hebi_break"),
@@ -70,7 +73,8 @@ def test_every_member_of_a_record_is_documented():
         (hb.Dist, "hebi_dist"),
     ]:
         members = {name for name, _ in ffi.typeof(struct).fields}
-        assert set(record.__annotations__) - {"kind"} == members - {"kind"}, struct
+        derived = {"kind", "scorable", "n_peers"}
+        assert set(record.__annotations__) - derived == members - derived, struct
 
 
 def test_version_is_the_librarys():
@@ -119,7 +123,8 @@ def test_attainment_needs_neither_numpy_nor_pandas():
 @pytest.mark.parametrize(
     ("missing", "code", "extra"),
     [
-        ("pandas", "hb.load_plan('hebi-2026').targets", "libhebi[pandas]"),
+        ("pandas", "hb.load_plan('hebi-2026').targets.to_frame()", "libhebi[pandas]"),
+        ("pandas", "hb.load_plan('hebi-2026').query('year == 2026')", "libhebi[pandas]"),
         ("matplotlib", "hb.forecast([1, 2, 3]).plot()", "libhebi[plot]"),
     ],
 )

@@ -32,6 +32,11 @@ def test_the_calls_have_examples():
         hb.forecast,
         hb.load_history,
         hb.load_plan,
+        hb.make_plan,
+        hb.parse,
+        hb.parse_many,
+        hb.phrase,
+        hb.targets,
         hb.methods,
         hb.Dist,
     ):

@@ -47,7 +47,9 @@ def test_plan_holds_what_the_file_says(plan, plan_json):
     assert [source.title for source in plan.sources] == [s["title"] for s in plan_json["sources"]]
     assert [target.id for target in plan] == [t["id"] for t in plan_json["targets"]]
     for target, wanted in zip(plan, plan_json["targets"]):
-        for name in ("phrase", "comparator", "commitment", "year"):
+        for name, absent in (("comparator", "none"), ("commitment", "plain"), ("tier", "none")):
+            assert getattr(target, name) == wanted.get(name, absent)
+        for name in ("phrase", "year"):
             assert getattr(target, name) == wanted[name]
         for name in ("value", "low", "high"):
             number = getattr(target, name)

@@ -68,13 +68,48 @@ static inline int32_t case_word(const cJSON *object, const char *key, const char
   return 0;
 }
 
+enum { MOST_PEERS = 4, MOST_PATH = 8 };
+
+/* The numbers of an array, NaN for null; how many there are. */
+static inline size_t case_numbers(double *to, size_t most, const cJSON *from) {
+  size_t n = 0;
+  const cJSON *item;
+  cJSON_ArrayForEach(item, from) {
+    cr_assert_lt(n, most);
+    to[n++] = cJSON_IsNumber(item) ? item->valuedouble : NAN;
+  }
+  return n;
+}
+
+static inline const char *case_text_of(const cJSON *from, const char *key) {
+  return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(from, key));
+}
+
+/* Peers that are only names: as many as the case says, one where it does not. */
+static inline void case_peers(hebi_target *target, const cJSON *from) {
+  static const hebi_peer peers[MOST_PEERS] = {{.name_zh = "甲", .name_en = "a"},
+                                              {.name_zh = "乙", .name_en = "b"},
+                                              {.name_zh = "丙", .name_en = "c"},
+                                              {.name_zh = "丁", .name_en = "d"}};
+  if (target->relation != HEBI_RELATION_IN_STEP && target->relation != HEBI_RELATION_PEER)
+    return;
+  target->peers = peers;
+  target->n_peers = (size_t)case_whole(from, "n_peers", 1);
+  cr_assert_leq(target->n_peers, MOST_PEERS);
+}
+
 static inline hebi_target case_target(const cJSON *one, const char *label) {
   const cJSON *from = cJSON_GetObjectItemCaseSensitive(one, "target");
-  only_keys(from, " phrase comparator relation desirable value low high tolerance decimals year ",
+  only_keys(from,
+            " phrase indicator measure comparator relation desirable value low high unit tolerance "
+            "decimals every_year year base_year base_value n_peers ",
             label);
   hebi_target target;
   hebi_target_init(&target);
-  target.phrase = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(from, "phrase"));
+  target.phrase = case_text_of(from, "phrase");
+  target.indicator = case_text_of(from, "indicator");
+  target.unit = case_text_of(from, "unit");
+  target.measure = (hebi_measure)case_word(from, "measure", hebi_measure_name, label);
   target.comparator = (hebi_comparator)case_word(from, "comparator", hebi_comparator_name, label);
   target.relation = (hebi_relation)case_word(from, "relation", hebi_relation_name, label);
   target.desirable = (hebi_desirable)case_word(from, "desirable", hebi_desirable_name, label);
@@ -83,27 +118,46 @@ static inline hebi_target case_target(const cJSON *one, const char *label) {
   target.high = case_number(from, "high");
   target.tolerance = case_number(from, "tolerance");
   target.decimals = case_whole(from, "decimals", -1);
+  target.every_year = case_whole(from, "every_year", 0);
   target.year = case_whole(from, "year", 2026);
-  if (target.relation == HEBI_RELATION_IN_STEP)
-    target.partner = "partner";
+  target.base_year = case_whole(from, "base_year", 0);
+  target.base_value = case_number(from, "base_value");
+  case_peers(&target, from);
   return target;
 }
 
-static inline hebi_judge_input case_input(const cJSON *one, const char *label) {
+/* An input and the arrays that it points to. */
+typedef struct case_given {
+  hebi_judge_input input;
+  double peers[MOST_PEERS], path[MOST_PATH];
+} case_given;
+
+static inline void case_arrays(case_given *given, const cJSON *from) {
+  const cJSON *peers = cJSON_GetObjectItemCaseSensitive(from, "peers");
+  const cJSON *path = cJSON_GetObjectItemCaseSensitive(from, "path");
+  given->input.n_peers = case_numbers(given->peers, MOST_PEERS, peers);
+  given->input.peers = peers != NULL ? given->peers : NULL;
+  given->input.n_path = case_numbers(given->path, MOST_PATH, path);
+  given->input.path = path != NULL ? given->path : NULL;
+}
+
+static inline hebi_judge_input *case_input(case_given *given, const cJSON *one, const char *label) {
   const cJSON *from = cJSON_GetObjectItemCaseSensitive(one, "input");
   only_keys(from,
-            " outcome base partner desirable decimals about_share step_points maintain_share ",
+            " outcome base peers path statistic desirable decimals about_share step_points "
+            "maintain_share ",
             label);
-  hebi_judge_input input;
-  hebi_judge_input_init(&input);
-  input.outcome = case_number(from, "outcome");
-  input.base = case_number(from, "base");
-  input.partner = case_number(from, "partner");
-  input.desirable = (hebi_desirable)case_word(from, "desirable", hebi_desirable_name, label);
-  input.decimals = case_whole(from, "decimals", -1);
-  input.about_share = case_number(from, "about_share");
-  input.step_points = case_number(from, "step_points");
-  input.maintain_share = case_number(from, "maintain_share");
+  hebi_judge_input *input = &given->input;
+  hebi_judge_input_init(input);
+  input->outcome = case_number(from, "outcome");
+  input->base = case_number(from, "base");
+  case_arrays(given, from);
+  input->statistic = (hebi_statistic)case_word(from, "statistic", hebi_statistic_name, label);
+  input->desirable = (hebi_desirable)case_word(from, "desirable", hebi_desirable_name, label);
+  input->decimals = case_whole(from, "decimals", -1);
+  input->about_share = case_number(from, "about_share");
+  input->step_points = case_number(from, "step_points");
+  input->maintain_share = case_number(from, "maintain_share");
   return input;
 }
 

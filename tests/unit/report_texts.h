@@ -5,7 +5,7 @@
 
 #include "small_world.h"
 
-enum { SORTS = 8 };
+enum { SORTS = 9 };
 
 static inline hebi_report *report_of_every_sort(void) {
   static const hebi_observation coin[] = {FIRST(2022, 5), FIRST(2023, 6), FIRST(2024, 5),
@@ -26,12 +26,15 @@ static inline hebi_report *report_of_every_sort(void) {
       world_relation("carbon", HEBI_RELATION_ASSIGNED),
       world_target("gdp_growth", HEBI_COMPARATOR_LT, 8),
       world_target("income_growth", HEBI_COMPARATOR_BARE, 5.5),
+      world_target(NULL, HEBI_COMPARATOR_GE, 8),
   };
   targets[0].low = 6, targets[0].high = 6.5;
   targets[3].phrase = "失业率5.5%左右 | a*b_c `d` [e] #f <script>&amp; ~g~ back\\slash\nnext line";
   targets[5].assigned_by_zh = targets[5].assigned_by_en = "省|<b>政府";
   targets[6].id = "known_late", targets[6].year = 2024;
   targets[7].id = "known_met", targets[7].year = 2023;
+  targets[8].id = "thing", targets[8].measure = HEBI_MEASURE_NET_INCREMENT, targets[8].unit = "家";
+  targets[8].subject_zh = "企业|<i>", targets[8].subject_en = "firms | `x`";
   hebi_report_options options;
   hebi_report_options_init(&options);
   options.method = "naive";

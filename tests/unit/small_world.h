@@ -23,6 +23,10 @@ static const hebi_indicator world_indicators[] = {
      HEBI_STATISTIC_SHARE, HEBI_PRICES_NONE, 1, NULL},
     {"people", "人口", "Population", "万人", HEBI_SUPPORT_POSITIVE, HEBI_DESIRABLE_NONE,
      HEBI_STATISTIC_LEVEL, HEBI_PRICES_NONE, 1, NULL},
+    {"grain", "粮食产量", "Grain output", "万吨", HEBI_SUPPORT_POSITIVE, HEBI_DESIRABLE_UP,
+     HEBI_STATISTIC_FLOW, HEBI_PRICES_NONE, 1, NULL},
+    {"firms", "高新技术企业", "High-tech firms", "家", HEBI_SUPPORT_COUNT, HEBI_DESIRABLE_UP,
+     HEBI_STATISTIC_LEVEL, HEBI_PRICES_NONE, 0, NULL},
     {"carbon", "碳排放变化", "Carbon change", "%", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_DOWN,
      HEBI_STATISTIC_GROWTH, HEBI_PRICES_NONE, 1, NULL},
 };
@@ -80,47 +84,64 @@ static inline hebi_target world_target(const char *indicator, hebi_comparator co
   return target;
 }
 
+static const hebi_peer world_gdp = {.indicator = "gdp_growth"};
+
 static inline hebi_target world_relation(const char *indicator, hebi_relation relation) {
   hebi_target target = world_target(indicator, HEBI_COMPARATOR_NONE, NAN);
   target.relation = relation;
   if (relation == HEBI_RELATION_IN_STEP)
-    target.partner = "gdp_growth";
+    target.peers = &world_gdp, target.n_peers = 1;
   return target;
 }
 
-static inline hebi_plan *world_plan(const hebi_catalog *catalog, const hebi_target *targets,
-                                    size_t n) {
-  const hebi_plan_data data = {.id = "small-2026",
-                               .title_zh = "小城2026年目标",
-                               .title_en = "Targets of a small place for 2026",
-                               .place = world_place,
-                               .first_year = 2000,
-                               .last_year = 2030,
-                               .targets = targets,
-                               .n_targets = n};
+static inline hebi_plan_data world_plan_data(const hebi_target *targets, size_t n) {
+  return (hebi_plan_data){.id = "small-2026",
+                          .title_zh = "小城2026年目标",
+                          .title_en = "Targets of a small place for 2026",
+                          .place = world_place,
+                          .first_year = 2000,
+                          .last_year = 2030,
+                          .targets = targets,
+                          .n_targets = n};
+}
+
+static inline hebi_plan *world_plan_of(const hebi_plan_data *data, const hebi_catalog *catalog) {
   hebi_plan *plan;
   hebi_error err;
-  cr_assert_eq(hebi_plan_create(&plan, &data, catalog, &err), HEBI_CODE_OK, "%s %s", err.where,
+  cr_assert_eq(hebi_plan_create(&plan, data, catalog, &err), HEBI_CODE_OK, "%s %s", err.where,
                err.message);
   return plan;
 }
 
-/* The report on targets of the small place with what is known of it; everything else is freed. */
-static inline hebi_report *world_report(const hebi_target *targets, size_t n_targets,
-                                        const hebi_series *series, size_t n_series,
-                                        const hebi_report_options *options) {
+static inline hebi_plan *world_plan(const hebi_catalog *catalog, const hebi_target *targets,
+                                    size_t n) {
+  const hebi_plan_data data = world_plan_data(targets, n);
+  return world_plan_of(&data, catalog);
+}
+
+/* The report on a plan of the small place with what is known of it; everything else is freed. */
+static inline hebi_report *world_report_on(const hebi_plan_data *data, const hebi_series *series,
+                                           size_t n_series, const hebi_report_options *options) {
   hebi_catalog *catalog = world_catalog();
-  hebi_plan *plan = world_plan(catalog, targets, n_targets);
+  hebi_plan *plan = world_plan_of(data, catalog);
   hebi_history *history = world_history(catalog, series, n_series);
   hebi_report *report;
   hebi_error err;
   const hebi_history *histories[] = {history};
   cr_assert_eq(hebi_report_create(&report, plan, catalog, histories, 1, options, &err),
                HEBI_CODE_OK, "%s %s", err.where, err.message);
-  cr_assert_eq(hebi_report_count(report), n_targets);
   hebi_catalog_free(catalog);
   hebi_plan_free(plan);
   hebi_history_free(history);
+  return report;
+}
+
+static inline hebi_report *world_report(const hebi_target *targets, size_t n_targets,
+                                        const hebi_series *series, size_t n_series,
+                                        const hebi_report_options *options) {
+  const hebi_plan_data data = world_plan_data(targets, n_targets);
+  hebi_report *report = world_report_on(&data, series, n_series, options);
+  cr_assert_eq(hebi_report_count(report), n_targets);
   return report;
 }
 

@@ -3,11 +3,14 @@
 #include "gap/acceptance.h"
 #include "gap_cases.h"
 
+static const hebi_peer gdp = {.indicator = "gdp_growth"};
+
 static hebi_target number(hebi_comparator comparator, double value) {
   hebi_target target;
   hebi_target_init(&target);
   target.comparator = comparator;
   target.value = value;
+  target.indicator = "income_growth";
   target.year = 2026;
   return target;
 }
@@ -16,9 +19,12 @@ static hebi_target related(hebi_relation relation) {
   hebi_target target;
   hebi_target_init(&target);
   target.relation = relation;
+  target.indicator = "income_growth";
   target.year = 2026;
-  if (relation == HEBI_RELATION_IN_STEP)
-    target.partner = "gdp_growth";
+  if (relation == HEBI_RELATION_IN_STEP) {
+    target.peers = &gdp;
+    target.n_peers = 1;
+  }
   return target;
 }
 
@@ -107,7 +113,9 @@ Test(acceptance, bounds_of_a_range) {
 Test(acceptance, bounds_of_a_relation) {
   hebi_target step = related(HEBI_RELATION_IN_STEP), hold = related(HEBI_RELATION_OWN_PAST);
   hebi_judge_input given = input(HEBI_DESIRABLE_UP, 1);
-  given.partner = 6.649;
+  const double peer = 6.649;
+  given.peers = &peer;
+  given.n_peers = 1;
   given.base = 40.04;
   hebi_acceptance a = accept(&step, &given, HEBI_REASON_NONE);
   expect_bounds(&a, 6.1, 6.6, INFINITY, INFINITY, "in step with 6.649, published as 6.6");

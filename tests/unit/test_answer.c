@@ -21,7 +21,7 @@ static hebi_report_options with_method(const char *method) {
 /* A target that cannot be judged leaves the forecast standing. */
 static int forecast_stands(hebi_reason reason) {
   return reason == HEBI_REASON_UNASSIGNED || reason == HEBI_REASON_NO_BASE ||
-         reason == HEBI_REASON_NO_DIRECTION || reason == HEBI_REASON_PARTNER_SHORT;
+         reason == HEBI_REASON_NO_DIRECTION || reason == HEBI_REASON_PEER_SHORT;
 }
 
 /* What is in every row whose answer is a reason. */
@@ -117,7 +117,7 @@ Test(answer, no_direction) {
   expect_one(&target, series, 1, "naive", HEBI_REASON_NO_DIRECTION, 6);
 }
 
-Test(answer, a_partner_without_values_or_with_too_few) {
+Test(answer, a_peer_without_values_or_with_too_few) {
   hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
   const hebi_series alone[] = {SERIES("income_growth", "%", coin)};
   const hebi_series with_two[] = {SERIES("income_growth", "%", coin),
@@ -126,18 +126,18 @@ Test(answer, a_partner_without_values_or_with_too_few) {
                                   SERIES("gdp_growth", "%", one)};
   const hebi_series short_both[] = {SERIES("income_growth", "%", two),
                                     SERIES("gdp_growth", "%", two)};
-  expect_one(&target, alone, 1, "naive", HEBI_REASON_NO_PARTNER, NAN);
+  expect_one(&target, alone, 1, "naive", HEBI_REASON_NO_PEER, NAN);
   expect_one(&target, short_both, 2, "naive", HEBI_REASON_SHORT, 6);
   for (int i = 0; i < 2; i++) {
     hebi_report_options options = with_method("naive");
     hebi_report *report = world_report(&target, 1, i ? with_one : with_two, 2, &options);
     const hebi_row *row = hebi_report_row(report, 0);
-    cr_expect_eq(row->reason, HEBI_REASON_PARTNER_SHORT, "%s", hebi_reason_name(row->reason));
+    cr_expect_eq(row->reason, HEBI_REASON_PEER_SHORT, "%s", hebi_reason_name(row->reason));
     cr_expect(isnan(row->attainment.strict));
     cr_expect_float_eq(row->attainment.gap, 0, 1e-9);
     hebi_report_free(report);
   }
-  expect_one(&target, with_one, 2, "ols", HEBI_REASON_PARTNER_SHORT, NAN);
+  expect_one(&target, with_one, 2, "ols", HEBI_REASON_PEER_SHORT, NAN);
 }
 
 /* Logarithms of a negative growth rate do not exist. */
@@ -232,7 +232,7 @@ Test(answer, in_step_compares_both_forecasts) {
   cr_expect_float_eq(row->attainment.correlation, -0.1029395274, 1e-8, "%.12g",
                      row->attainment.correlation);
   cr_expect_float_eq(row->attainment.gap, 0.5, 1e-9);
-  cr_expect_float_eq(row->acceptance.low, 5.5, 1e-9, "at the partner's median");
+  cr_expect_float_eq(row->acceptance.low, 5.5, 1e-9, "at the peer's median");
   cr_expect_float_eq(row->acceptance.lenient_low, 5, 1e-9);
   cr_expect(row->attainment.std_error > 0 && row->attainment.std_error < 0.01);
   cr_expect_gt(row->attainment.strict, 0.5);
@@ -298,14 +298,14 @@ Test(answer, what_has_happened_is_not_forecast) {
   hebi_report *report = in_step_2025(income, COUNT_OF(income), growth, COUNT_OF(growth));
   const hebi_row *row = hebi_report_row(report, 0);
   cr_expect_eq(row->outcome, 1.0);
-  cr_expect_eq(row->reason, HEBI_REASON_NO_PARTNER);
+  cr_expect_eq(row->reason, HEBI_REASON_NO_PEER);
   cr_expect(isnan(row->attainment.strict) && isnan(row->median));
   hebi_report_free(report);
 }
 
-/* The partner is published already: only one's own outcome is uncertain. 9 of growth is far beyond
+/* The peer is published already: only one's own outcome is uncertain. 9 of growth is far beyond
  * an income that moved between 5 and 6. */
-Test(answer, a_partner_that_is_known_is_taken_as_it_is) {
+Test(answer, a_peer_that_is_known_is_taken_as_it_is) {
   static const hebi_observation income[] = {FIRST(2020, 5.5), FIRST(2021, 6), FIRST(2022, 5.5),
                                             FIRST(2023, 5.6), FIRST(2024, 5.2)};
   static const hebi_observation growth[] = {FIRST(2022, 5), FIRST(2023, 5.4), FIRST(2024, 5.1),

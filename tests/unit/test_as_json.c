@@ -71,6 +71,8 @@ static void check_answer(const cJSON *json, const hebi_row *row) {
   expect_number(part, "lenient_low", row->acceptance.lenient_low);
   expect_number(part, "lenient_high", row->acceptance.lenient_high);
   expect_number(part, "tolerance", row->acceptance.tolerance);
+  expect_number(part, "exceeded", row->acceptance.exceeded);
+  cr_expect_eq(cJSON_IsTrue(at(part, "open")), row->acceptance.open);
   part = at(json, "attainment");
   expect_number(part, "p_met", row->attainment.strict);
   expect_number(part, "p_lenient", row->attainment.lenient);
@@ -81,6 +83,7 @@ static void check_answer(const cJSON *json, const hebi_row *row) {
   expect_number(part, "outcome", row->outcome);
   expect_text(part, "strict", hebi_verdict_name(row->judgement.strict));
   expect_text(part, "lenient", hebi_verdict_name(row->judgement.lenient));
+  expect_number(part, "measured", row->judgement.measured);
   expect_number(part, "gap", row->judgement.gap);
 }
 
@@ -110,6 +113,10 @@ Test(as_json, carries_every_row_to_the_last_bit) {
     expect_text(json, "indicator", row->indicator->id);
     expect_text(json, "phrase", row->target->phrase);
     expect_text(json, "unit", row->indicator->unit);
+    expect_text(json, "measured_unit", row->unit);
+    expect_text(json, "area", row->target->area);
+    expect_text(json, "measure", hebi_measure_name((int32_t)row->target->measure));
+    cr_expect_eq(cJSON_IsTrue(at(json, "goal")), row->is_goal);
     expect_number(json, "year", row->target->year);
     expect_text(json, "kind", hebi_kind_name(row->kind));
     expect_text(json, "reason", hebi_reason_name(row->reason));

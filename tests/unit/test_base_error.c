@@ -161,6 +161,7 @@ Test(base_error, codes_have_their_numbers_and_names) {
       {-207, HEBI_CODE_REFERENCE, "reference"},
       {-208, HEBI_CODE_ORDER, "order"},
       {-209, HEBI_CODE_UNIT, "unit"},
+      {-210, HEBI_CODE_PHRASE, "phrase"},
       {-301, HEBI_CODE_SHORT, "short"},
       {-302, HEBI_CODE_SUPPORT, "support"},
       {-303, HEBI_CODE_NUMERIC, "numeric"},

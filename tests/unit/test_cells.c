@@ -84,6 +84,12 @@ Test(cells, a_known_outcome_shows_its_verdict) {
   expect_piece(6, HEBI__COLUMN_GAP, "+1.0");
 }
 
+Test(cells, a_thing_of_its_own_has_its_name_and_reading) {
+  expect_cell(8, HEBI__COLUMN_INDICATOR, HEBI__LANG_ZH, "企业|<i>");
+  expect_cell(8, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "比2025年增加 ≥ 8家");
+  expect_cell(8, HEBI__COLUMN_LAST, HEBI__LANG_EN, "—");
+}
+
 static void expect_remark(size_t row, hebi__lang lang, const char *piece) {
   hebi__text text = {0};
   hebi__add_remark(&text, report, row, lang);

@@ -164,14 +164,14 @@ Test(check, indicators_have_to_be_in_the_catalog) {
   hebi_catalog *catalog;
   hebi_error err = dirty_error();
   cr_assert_eq(hebi_catalog_create(&catalog, &one, 1, NULL), HEBI_CODE_OK);
-  cr_expect_eq(hebi__check_indicator(&found, catalog, "gdp", "partner", &err), HEBI_CODE_OK);
+  cr_expect_eq(hebi__check_indicator(&found, catalog, "gdp", "indicator", &err), HEBI_CODE_OK);
   cr_expect_eq(found, hebi_catalog_at(catalog, 0));
-  CHECK_FAILURE(hebi__check_indicator(&found, catalog, "gnp", "partner", &err), &err,
-                HEBI_CODE_REFERENCE, "partner", "\"gnp\"", "unknown");
+  CHECK_FAILURE(hebi__check_indicator(&found, catalog, "gnp", "indicator", &err), &err,
+                HEBI_CODE_REFERENCE, "indicator", "\"gnp\"", "unknown");
   cr_expect_null(found);
-  CHECK_FAILURE(hebi__check_indicator(&found, catalog, NULL, "partner", &err), &err, HEBI_CODE_KEY,
-                "partner", "missing", "NULL");
-  CHECK_FAILURE(hebi__check_indicator(&found, catalog, "", "partner", &err), &err, HEBI_CODE_KEY,
-                "partner", "empty", "empty");
+  CHECK_FAILURE(hebi__check_indicator(&found, catalog, NULL, "indicator", &err), &err,
+                HEBI_CODE_KEY, "indicator", "missing", "NULL");
+  CHECK_FAILURE(hebi__check_indicator(&found, catalog, "", "indicator", &err), &err, HEBI_CODE_KEY,
+                "indicator", "empty", "empty");
   hebi_catalog_free(catalog);
 }

@@ -4,24 +4,40 @@
 
 static hebi_catalog *catalog;
 static hebi_history *history;
+static hebi_plan_data plan;
+static hebi__knowledge knowledge;
 
 static void leave(void) {
+  hebi__knowledge_close(&knowledge);
   hebi_history_free(history);
   hebi_catalog_free(catalog);
+}
+
+/* What is known: these histories, and nothing else of their places. */
+static void know(const hebi_history *const *histories, size_t n) {
+  plan.place = world_place;
+  knowledge = (hebi__knowledge){
+      .plan = &plan, .catalog = catalog, .histories = histories, .n_histories = n};
+  cr_assert_eq(hebi__knowledge_open(&knowledge, NULL), HEBI_CODE_OK);
+}
+
+static hebi__facts facts_of(const hebi_target *target, int32_t last_year) {
+  hebi__facts facts;
+  hebi_error err;
+  const hebi_indicator *indicator = hebi_catalog_find(catalog, target->indicator);
+  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, target, indicator, last_year, &err),
+               HEBI_CODE_OK, "%s", err.message);
+  return facts;
 }
 
 /* The facts of one target of a place with one or two series. */
 static hebi__facts gather(const hebi_series *series, size_t n, const hebi_target *target,
                           int32_t last_year) {
+  static const hebi_history *histories[1];
   catalog = world_catalog();
-  history = world_history(catalog, series, n);
-  hebi__facts facts;
-  hebi_error err;
-  const hebi_history *const histories[] = {history};
-  const hebi__knowledge knowledge = {catalog, histories, 1, world_place.id};
-  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, target, last_year, &err), HEBI_CODE_OK, "%s",
-               err.message);
-  return facts;
+  histories[0] = history = world_history(catalog, series, n);
+  know(histories, 1);
+  return facts_of(target, last_year);
 }
 
 static const hebi_observation growth[] = {FIRST(2022, 5.0), REVISED(2022, 5.4), FIRST(2023, 6.0),
@@ -37,8 +53,10 @@ Test(facts, forecast_from_revised_judge_by_first_release, .fini = leave) {
   cr_expect_eq(hebi_annual_value(facts.history, 2022), 5.4);
   cr_expect(isnan(hebi_annual_value(facts.history, 2024)));
   cr_expect_eq(facts.outcome.value, 7.0);
-  cr_expect(isnan(facts.base) && isnan(facts.partner_outcome.value));
-  cr_expect_null(facts.partner);
+  cr_expect(isnan(facts.base));
+  cr_expect(facts.peers == NULL && facts.n_peers == 0);
+  cr_expect(facts.path == NULL && facts.n_path == 0);
+  cr_expect_null(facts.result);
   hebi__facts_free(&facts);
 }
 
@@ -136,33 +154,39 @@ Test(facts, nothing_before_a_redefinition, .fini = leave) {
   hebi__facts_free(&facts);
 }
 
-Test(facts, the_partner_of_an_in_step_target, .fini = leave) {
+Test(facts, the_peer_of_an_in_step_target, .fini = leave) {
   const hebi_series series[] = {SERIES("gdp_growth", "%", growth),
                                 SERIES("income_growth", "%", rates)};
   hebi_target target = world_relation("income_growth", HEBI_RELATION_IN_STEP);
   hebi__facts facts = gather(series, 2, &target, 0);
-  cr_expect_eq(hebi_annual_value(facts.partner, 2022), 5.4);
-  cr_expect_eq(facts.partner->first_year + (int32_t)facts.partner->n - 1, 2025);
-  cr_expect_eq(facts.partner_outcome.value, 7.0);
+  cr_assert_eq(facts.n_peers, 1);
+  const hebi__peer *peer = &facts.peers[0];
+  cr_expect_eq(hebi_annual_value(peer->annual, 2022), 5.4);
+  cr_expect_eq(peer->annual->first_year + (int32_t)peer->annual->n - 1, 2025);
+  cr_expect_eq(peer->outcome.value, 7.0);
+  cr_expect_str_eq(peer->indicator->id, "gdp_growth");
+  cr_expect_str_eq(peer->name_zh, "经济增速");
+  cr_expect_str_eq(peer->name_en, "GDP growth");
+  cr_expect(peer->announced == NULL && peer->place == NULL, "a peer of the same place");
   cr_expect(isnan(facts.outcome.value));
   hebi__facts_free(&facts);
   leave();
   facts = gather(series, 2, &target, 2025);
-  cr_expect(isnan(facts.partner_outcome.value), "a cut-off hides the partner's outcome as well");
+  cr_expect(isnan(facts.peers[0].outcome.value), "a cut-off hides the peer's outcome as well");
   hebi__facts_free(&facts);
 }
 
-Test(facts, an_unknown_place_has_none) {
+Test(facts, an_unknown_place_has_none, .fini = leave) {
   catalog = world_catalog();
+  history = NULL;
+  know(NULL, 0);
+  plan.place.id = "999999";
   hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
-  const hebi__knowledge knowledge = {catalog, NULL, 0, world_place.id};
-  hebi__facts facts;
-  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, &target, 0, NULL), HEBI_CODE_OK);
+  hebi__facts facts = facts_of(&target, 0);
   cr_expect_eq(facts.history->n, 0);
   cr_expect(isnan(facts.outcome.value));
   hebi__facts_free(&facts);
   hebi__facts_free(&facts);
-  hebi_catalog_free(catalog);
 }
 
 /* What is held is compared like for like: against an outcome the first release of the base. */
@@ -210,16 +234,96 @@ Test(facts, the_first_history_that_has_an_indicator_counts, .fini = leave) {
   history = world_history(catalog, other_series, 2);
   hebi_history *own = world_history(catalog, own_series, 1);
   const hebi_history *const histories[] = {NULL, own, history};
-  const hebi__knowledge knowledge = {catalog, histories, 3, world_place.id};
-  hebi__facts facts;
+  know(histories, 3);
   hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6);
-  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, &target, 0, NULL), HEBI_CODE_OK);
+  hebi__facts facts = facts_of(&target, 0);
   cr_expect_eq(hebi_annual_value(facts.history, 2025), 9.0);
   cr_expect_eq(facts.history->n, 1);
   hebi__facts_free(&facts);
   target = world_target("trade", HEBI_COMPARATOR_GE, 50);
-  cr_assert_eq(hebi__facts_gather(&facts, &knowledge, &target, 0, NULL), HEBI_CODE_OK);
+  facts = facts_of(&target, 0);
   cr_expect_eq(hebi_annual_value(facts.history, 2025), 90.0);
   hebi__facts_free(&facts);
   hebi_history_free(own);
+}
+
+/* 2024 to 2026, the target's own year as it is known. */
+Test(facts, every_year_counts_where_the_words_say_so, .fini = leave) {
+  const hebi_series series[] = {SERIES("gdp_growth", "%", growth)};
+  hebi_target target = world_relation("gdp_growth", HEBI_RELATION_OWN_PAST);
+  target.comparator = HEBI_COMPARATOR_GT, target.every_year = 1, target.base_year = 2022;
+  hebi__facts facts = gather(series, 1, &target, 0);
+  cr_assert_eq(facts.n_path, 4);
+  const double wanted[] = {6, NAN, 4, 7};
+  for (size_t i = 0; i < COUNT_OF(wanted); i++)
+    cr_expect(facts.path[i] == wanted[i] || (isnan(facts.path[i]) && isnan(wanted[i])), "%zu", i);
+  cr_expect_eq(facts.base, 5.0, "as first released, like the years after it");
+  hebi__facts_free(&facts);
+  leave();
+  facts = gather(series, 1, &target, 2025);
+  cr_expect(isnan(facts.path[3]), "a cut-off hides the last one");
+  hebi__facts_free(&facts);
+}
+
+/* Of a growth rate all years are compounded, of a level its ends are enough. */
+Test(facts, a_path_for_what_is_summed_or_compounded, .fini = leave) {
+  static const struct {
+    const char *indicator, *unit;
+    hebi_measure measure;
+    int has_path, has_base;
+  } cases[] = {{"gdp_growth", "%", HEBI_MEASURE_ANNUAL_AVERAGE, 1, 0},
+               {"gdp_growth", "%", HEBI_MEASURE_CUMULATIVE_CHANGE, 1, 0},
+               {"gdp_growth", "%", HEBI_MEASURE_GROWTH, 0, 0},
+               {"gdp_growth", "%", HEBI_MEASURE_NET_INCREMENT, 0, 1},
+               {"trade", "亿元", HEBI_MEASURE_ANNUAL_AVERAGE, 0, 1},
+               {"trade", "亿元", HEBI_MEASURE_CUMULATIVE_CHANGE, 0, 1},
+               {"trade", "亿元", HEBI_MEASURE_GROWTH, 0, 1},
+               {"grain", "万吨", HEBI_MEASURE_GROSS_INCREMENT, 1, 0},
+               {"trade", "亿元", HEBI_MEASURE_VALUE, 0, 0}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    const hebi_series series[] = {SERIES(cases[i].indicator, cases[i].unit, growth)};
+    hebi_target target = world_target(cases[i].indicator, HEBI_COMPARATOR_GE, 6);
+    target.measure = cases[i].measure, target.base_year = 2025;
+    hebi__facts facts = gather(series, 1, &target, 0);
+    cr_expect_eq(facts.path != NULL, cases[i].has_path, "%zu", i);
+    cr_expect_eq(facts.n_path, (size_t)cases[i].has_path, "%zu", i);
+    cr_expect_eq(!isnan(facts.base), cases[i].has_base, "%zu", i);
+    hebi__facts_free(&facts);
+    if (i + 1 < COUNT_OF(cases))
+      leave();
+  }
+}
+
+/* Peers by place, by indicator and by name alone, each with what it is called. */
+Test(facts, peers_of_every_sort, .fini = leave) {
+  static const hebi_peer peers[] = {
+      {.place = "000000"},
+      {.indicator = "income_growth", .name_zh = "收入", .name_en = "incomes"},
+      {.name_zh = "同类市", .name_en = "cities like it"},
+      {.place = "999999"}};
+  const hebi_series series[] = {SERIES("gdp_growth", "%", growth),
+                                SERIES("income_growth", "%", rates)};
+  hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_GT, NAN);
+  target.relation = HEBI_RELATION_PEER, target.peers = peers, target.n_peers = COUNT_OF(peers);
+  hebi__facts facts = gather(series, 2, &target, 0);
+  static const char *const names[] = {"China", "incomes", "cities like it", "999999"};
+  cr_assert_eq(facts.n_peers, COUNT_OF(peers));
+  for (size_t i = 0; i < COUNT_OF(peers); i++) {
+    cr_expect_str_eq(facts.peers[i].name_en, names[i]);
+    cr_expect_eq(hebi_annual_observed(facts.peers[i].annual) > 0, i < 2, "%zu", i);
+    cr_expect_eq(facts.peers[i].indicator == NULL, i == 2, "%zu", i);
+  }
+  cr_expect_eq(hebi_annual_value(facts.peers[1].annual, 2025), 6.0);
+  hebi__facts_free(&facts);
+}
+
+Test(facts, a_rank_is_no_value, .fini = leave) {
+  const hebi_series series[] = {SERIES("gdp_growth", "%", growth)};
+  hebi_target target = world_target("gdp_growth", HEBI_COMPARATOR_LE, 3);
+  target.measure = HEBI_MEASURE_RANK;
+  hebi__facts facts = gather(series, 1, &target, 0);
+  cr_expect_eq(facts.history->n, 0);
+  cr_expect(isnan(facts.outcome.value));
+  cr_expect_null(facts.series);
+  hebi__facts_free(&facts);
 }

@@ -116,7 +116,7 @@ static void bad_desirable(hebi_indicator *i) {
   i->desirable = (hebi_desirable)-1;
 }
 static void bad_statistic(hebi_indicator *i) {
-  i->statistic = (hebi_statistic)3;
+  i->statistic = (hebi_statistic)4;
 }
 static void bad_prices(hebi_indicator *i) {
   i->prices = (hebi_prices)3;
@@ -143,6 +143,10 @@ static void level_of_level(hebi_indicator *i) {
   i->statistic = HEBI_STATISTIC_LEVEL;
 }
 
+static void flow_of_level(hebi_indicator *i) {
+  i->statistic = HEBI_STATISTIC_FLOW;
+}
+
 static const struct refusal {
   const char *name;
   void (*change)(hebi_indicator *indicator);
@@ -158,7 +162,7 @@ static const struct refusal {
     {"bad unit", bad_unit, HEBI_CODE_UNIT, "/indicators/1/unit", "\"percent\""},
     {"bad support", bad_support, HEBI_CODE_VALUE, "/indicators/1/support", "4"},
     {"bad desirable", bad_desirable, HEBI_CODE_VALUE, "/indicators/1/desirable", "-1"},
-    {"bad statistic", bad_statistic, HEBI_CODE_VALUE, "/indicators/1/statistic", "3"},
+    {"bad statistic", bad_statistic, HEBI_CODE_VALUE, "/indicators/1/statistic", "4"},
     {"bad prices", bad_prices, HEBI_CODE_VALUE, "/indicators/1/prices", "3"},
     {"few decimals", few_decimals, HEBI_CODE_VALUE, "/indicators/1/decimals", "-1, wanted 0 to 6"},
     {"many decimals", many_decimals, HEBI_CODE_VALUE, "/indicators/1/decimals", "7, wanted 0 to 6"},
@@ -166,6 +170,7 @@ static const struct refusal {
     {"of empty", of_empty, HEBI_CODE_KEY, "/indicators/1/growth_of", "growth_of"},
     {"of itself", of_itself, HEBI_CODE_VALUE, "/indicators/1/growth_of", "\"income_growth\""},
     {"of share", of_share, HEBI_CODE_VALUE, "/indicators/1/growth_of", "\"share\""},
+    {"flow of level", flow_of_level, HEBI_CODE_VALUE, "/indicators/1/growth_of", "\"income\""},
     {"level of level", level_of_level, HEBI_CODE_VALUE, "/indicators/1/growth_of", "\"income\""},
 };
 
@@ -203,6 +208,15 @@ Test(indicator, references_look_both_ways) {
   hebi_catalog *catalog;
   cr_assert_eq(hebi_catalog_create(&catalog, turned, 2, NULL), HEBI_CODE_OK);
   cr_expect_str_eq(hebi_catalog_at(catalog, 0)->growth_of, "income");
+  hebi_catalog_free(catalog);
+}
+
+/* A flow grows as a level does. */
+Test(indicator, a_rate_may_be_of_a_flow) {
+  hebi_indicator flow[] = {good[0], good[1]};
+  flow[0].statistic = HEBI_STATISTIC_FLOW;
+  hebi_catalog *catalog;
+  cr_assert_eq(hebi_catalog_create(&catalog, flow, 2, NULL), HEBI_CODE_OK);
   hebi_catalog_free(catalog);
 }
 

@@ -68,6 +68,7 @@ Test(json_describe, what_was_wanted) {
   expect_wanted((hebi__field){.type = HEBI__FIELD_NAME, .names = names}, "one of \"one\", \"two\"");
   expect_wanted((hebi__field){.type = HEBI__FIELD_OBJECT}, "an object");
   expect_wanted((hebi__field){.type = HEBI__FIELD_LIST}, "a list");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_LIST, .low = 1}, "a list that is not empty");
 }
 
 Test(json_describe, a_piece_that_does_not_fit_is_left_out) {

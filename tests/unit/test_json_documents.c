@@ -90,6 +90,8 @@ Test(json_documents, histories_and_plans_go_round) {
   history_goes_round(DATA "y_history_number_of_63_characters.json", catalog);
   history_goes_round(DATA "y_history_empty_optional_text.json", catalog);
   plan_goes_round(DATA "y_plan_small.json", catalog);
+  plan_goes_round(DATA "y_plan_every_key.json", catalog);
+  plan_goes_round(DATA "y_plan_goals_alone.json", catalog);
   plan_goes_round(DATA "y_plan_utf8_of_four_bytes.json", catalog);
   history_goes_round(HEBI_DATA_DIR "/places/410600-hebi/history.json", NULL);
   plan_goes_round(HEBI_DATA_DIR "/places/410600-hebi/2026.json", NULL);
@@ -107,7 +109,7 @@ Test(json_documents, the_text_needs_no_nul_and_is_not_kept) {
   memset(text, 'x', length);
   free(text);
   cr_expect_str_eq(hebi_plan_get(plan)->id, "hebi-2026");
-  cr_expect_str_eq(hebi_plan_get(plan)->targets[1].partner, "gdp_growth");
+  cr_expect_str_eq(hebi_plan_get(plan)->targets[1].peers[0].indicator, "gdp_growth");
   hebi_plan_free(plan);
 }
 

@@ -80,7 +80,13 @@ static void expect_texts(const hebi_target *t) {
   cr_expect_str_eq(t->source, "so");
   cr_expect_str_eq(t->unit, "u");
   cr_expect_str_eq(t->hedge, "h");
-  cr_expect_str_eq(t->partner, "pa");
+  cr_expect_str_eq(t->area, "ar");
+  cr_expect_str_eq(t->continues, "co");
+  cr_expect_str_eq(t->serves, "sv");
+  cr_expect_str_eq(t->subject_zh, "su");
+  cr_expect_str_eq(t->subject_en, "sue");
+  cr_expect_str_eq(t->scope_zh, "sc");
+  cr_expect_str_eq(t->scope_en, "sce");
   cr_expect_str_eq(t->assigned_by_zh, "as");
   cr_expect_str_eq(t->assigned_by_en, "ass");
   cr_expect_str_eq(t->doubt_zh, "do");
@@ -95,9 +101,13 @@ Test(json_read, every_member_of_a_target) {
       "\"source\": \"so\", \"comparator\": \"range\", \"relation\": \"in_step\", "
       "\"commitment\": \"strive\", \"desirable\": \"down\", \"value\": 1.5, \"low\": 2.5, "
       "\"high\": 3.5, \"unit\": \"u\", \"decimals\": 2, \"hedge\": \"h\", \"tolerance\": 0.25, "
-      "\"year\": 2027, \"base_year\": 2021, \"partner\": \"pa\", \"assigned_by\": {\"zh\": \"as\", "
-      "\"en\": \"ass\"}, "
-      "\"doubt\": {\"zh\": \"do\", \"en\": \"dou\"}}");
+      "\"year\": 2027, \"base_year\": 2021, \"assigned_by\": {\"zh\": \"as\", \"en\": \"ass\"}, "
+      "\"doubt\": {\"zh\": \"do\", \"en\": \"dou\"}, \"subject\": {\"zh\": \"su\", \"en\": "
+      "\"sue\"}, "
+      "\"scope\": {\"zh\": \"sc\", \"en\": \"sce\"}, \"area\": \"ar\", \"continues\": \"co\", "
+      "\"serves\": \"sv\", \"measure\": \"class\", \"tier\": \"stretch\", \"every_year\": true, "
+      "\"base_value\": 4.5, \"confidence\": \"medium\", \"peers\": [{\"indicator\": \"pi\"}, "
+      "{\"place\": \"pp\", \"name\": {\"zh\": \"pn\", \"en\": \"pne\"}}]}");
   cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
   const hebi_target *t = &data.targets[0];
   expect_texts(t);
@@ -107,6 +117,94 @@ Test(json_read, every_member_of_a_target) {
   cr_expect_eq(t->desirable, HEBI_DESIRABLE_DOWN);
   cr_expect(t->value == 1.5 && t->low == 2.5 && t->high == 3.5 && t->tolerance == 0.25);
   cr_expect(t->decimals == 2 && t->year == 2027 && t->base_year == 2021);
+  cr_expect(t->measure == HEBI_MEASURE_CLASS && t->tier == HEBI_TIER_STRETCH);
+  cr_expect(t->every_year == 1 && t->base_value == 4.5);
+  cr_expect_eq(t->confidence, HEBI_CONFIDENCE_MEDIUM);
+  cr_assert_eq(t->n_peers, 2);
+  cr_expect_str_eq(t->peers[0].indicator, "pi");
+  cr_expect(t->peers[0].place == NULL && t->peers[0].name_zh == NULL);
+  cr_expect_null(t->peers[1].indicator);
+  cr_expect_str_eq(t->peers[1].place, "pp");
+  cr_expect_str_eq(t->peers[1].name_zh, "pn");
+  cr_expect_str_eq(t->peers[1].name_en, "pne");
+}
+
+Test(json_read, areas_goals_and_their_years) {
+  hebi_plan_data data = {0};
+  hebi_error err;
+  const char *text =
+      "{" HEAD SOURCES ", \"goal_years\": {\"first\": 2027, \"last\": 2031}, "
+      "\"areas\": [{\"id\": \"ai\", \"title\": {\"zh\": \"az\", \"en\": \"ae\"}}], "
+      "\"targets\": [], \"goals\": [{\"id\": \"g\", \"indicator\": \"n\", \"phrase\": "
+      "\"p\", \"year\": 2030}]}";
+  cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
+  cr_expect(data.goals_first_year == 2027 && data.goals_last_year == 2031);
+  cr_assert(data.n_areas == 1 && data.n_goals == 1 && data.n_targets == 0 && data.n_results == 0);
+  cr_expect_str_eq(data.areas[0].id, "ai");
+  cr_expect_str_eq(data.areas[0].title_zh, "az");
+  cr_expect_str_eq(data.areas[0].title_en, "ae");
+  cr_expect_str_eq(data.goals[0].id, "g");
+  cr_expect_eq(data.goals[0].year, 2030);
+}
+
+static void expect_result_texts(const hebi_result *r) {
+  cr_expect_str_eq(r->id, "i");
+  cr_expect_str_eq(r->indicator, "n");
+  cr_expect_str_eq(r->subject_zh, "su");
+  cr_expect_str_eq(r->subject_en, "sue");
+  cr_expect_str_eq(r->phrase, "ph");
+  cr_expect_str_eq(r->section, "se");
+  cr_expect_str_eq(r->area, "ar");
+  cr_expect_str_eq(r->source, "so");
+  cr_expect_str_eq(r->unit, "u");
+  cr_expect_str_eq(r->hedge, "h");
+  cr_expect_str_eq(r->scope_zh, "sc");
+  cr_expect_str_eq(r->scope_en, "sce");
+  cr_expect_str_eq(r->doubt_zh, "do");
+  cr_expect_str_eq(r->doubt_en, "dou");
+}
+
+#define RESULTS(results) "{" HEAD SOURCES ", \"targets\": [], \"results\": [" results "]}"
+
+Test(json_read, every_member_of_a_result) {
+  hebi_plan_data data = {0};
+  hebi_error err;
+  const char *text = RESULTS(
+      "{\"id\": \"i\", \"indicator\": \"n\", \"subject\": {\"zh\": \"su\", \"en\": \"sue\"}, "
+      "\"phrase\": \"ph\", \"section\": \"se\", \"area\": \"ar\", \"source\": \"so\", "
+      "\"measure\": \"rank\", \"comparator\": \"gt\", \"relation\": \"own_past\", \"value\": 1.5, "
+      "\"low\": 2.5, \"high\": 3.5, \"unit\": \"u\", \"decimals\": 2, \"hedge\": \"h\", "
+      "\"every_year\": true, \"year\": 2025, \"base_year\": 2020, \"scope\": {\"zh\": \"sc\", "
+      "\"en\": \"sce\"}, \"doubt\": {\"zh\": \"do\", \"en\": \"dou\"}, \"confidence\": "
+      "\"medium\"}");
+  cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
+  cr_assert_eq(data.n_results, 1);
+  const hebi_result *r = &data.results[0];
+  expect_result_texts(r);
+  cr_expect(r->measure == HEBI_MEASURE_RANK && r->comparator == HEBI_COMPARATOR_GT);
+  cr_expect_eq(r->relation, HEBI_RELATION_OWN_PAST);
+  cr_expect(r->value == 1.5 && r->low == 2.5 && r->high == 3.5);
+  cr_expect(r->decimals == 2 && r->every_year == 1);
+  cr_expect(r->year == 2025 && r->base_year == 2020);
+  cr_expect_eq(r->confidence, HEBI_CONFIDENCE_MEDIUM);
+}
+
+Test(json_read, what_is_absent_from_a_result_is_what_init_sets) {
+  hebi_plan_data data = {0};
+  hebi_error err;
+  hebi_result wanted;
+  hebi_result_init(&wanted);
+  const char *text = RESULTS("{\"id\": \"i\", \"phrase\": \"p\", \"year\": 2025}");
+  cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
+  const hebi_result *r = &data.results[0];
+  cr_expect(r->measure == wanted.measure && r->comparator == wanted.comparator &&
+            r->relation == wanted.relation && r->confidence == wanted.confidence);
+  cr_expect(isnan(r->value) && isnan(r->low) && isnan(r->high));
+  cr_expect(isnan(wanted.value) && isnan(wanted.low) && isnan(wanted.high));
+  cr_expect(r->decimals == wanted.decimals && r->base_year == wanted.base_year &&
+            r->every_year == wanted.every_year);
+  cr_expect(!r->indicator && !r->subject_zh && !r->section && !r->area && !r->source && !r->unit &&
+            !r->hedge && !r->scope_zh && !r->doubt_zh);
 }
 
 Test(json_read, what_is_absent_from_a_target_is_what_init_sets) {
@@ -124,8 +222,13 @@ Test(json_read, what_is_absent_from_a_target_is_what_init_sets) {
   cr_expect(isnan(wanted.value) && isnan(wanted.low) && isnan(wanted.high) &&
             isnan(wanted.tolerance));
   cr_expect(t->decimals == wanted.decimals && t->base_year == wanted.base_year);
-  cr_expect(!t->section && !t->source && !t->unit && !t->hedge && !t->partner &&
-            !t->assigned_by_zh && !t->doubt_zh && !t->doubt_en);
+  cr_expect(!t->section && !t->source && !t->unit && !t->hedge && !t->area && !t->subject_zh &&
+            !t->scope_zh && !t->assigned_by_zh && !t->doubt_zh && !t->doubt_en && !t->continues &&
+            !t->serves);
+  cr_expect(t->measure == wanted.measure && t->tier == wanted.tier &&
+            t->every_year == wanted.every_year && t->confidence == wanted.confidence);
+  cr_expect(isnan(t->base_value) && isnan(wanted.base_value));
+  cr_expect(t->n_peers == 0 && wanted.n_peers == 0 && wanted.peers == NULL);
 }
 
 Test(json_read, every_member_of_a_history) {
@@ -217,7 +320,8 @@ Test(json_read, keys_are_known_and_stand_once) {
 #define START "{\"format\": \"libhebi-plan\", \"version\": 1, "
   expect_plan_refused(START "\"Id\": 1}", HEBI_CODE_KEY, "/Id", 42,
                       "unknown key \"Id\"; known are \"format\", \"version\", \"id\", \"title\", "
-                      "\"place\", \"years\", \"sources\", \"targets\"");
+                      "\"place\", \"years\", \"goal_years\", \"sources\", \"areas\", \"results\", "
+                      "\"targets\", \"goals\"");
   expect_plan_refused(START "\"id\": \"a\", \"id\": \"b\"}", HEBI_CODE_KEY, "/id", 53,
                       "the key \"id\" stands twice in one object");
   expect_plan_refused(START "\"x_\": 1, \"x_b\": 2, \"x_\": 3}", HEBI_CODE_KEY, "/x_", 61,
@@ -251,7 +355,7 @@ Test(json_read, types_are_the_wanted_ones) {
                       "got true, wanted a number");
   expect_plan_refused(TARGET("\"relation\": {}"), HEBI_CODE_TYPE, "/targets/0/relation", AT + 12,
                       "got an object, wanted one of \"none\", \"in_step\", \"own_past\", "
-                      "\"assigned\"");
+                      "\"assigned\", \"peer\"");
   expect_plan_refused(PLAN("[]"), HEBI_CODE_TYPE, "/targets/0",
                       (int32_t)sizeof("{" HEAD SOURCES ", \"targets\": ["),
                       "got a list, wanted an object");
@@ -267,7 +371,7 @@ Test(json_read, values_are_in_their_range) {
   expect_plan_refused(TARGET("\"relation\": \"In_step\""), HEBI_CODE_VALUE, "/targets/0/relation",
                       AT + 12,
                       "got the text \"In_step\", wanted one of \"none\", \"in_step\", "
-                      "\"own_past\", \"assigned\"");
+                      "\"own_past\", \"assigned\", \"peer\"");
   expect_plan_refused(PLAN("{\"id\": \"\"}"), HEBI_CODE_VALUE, "/targets/0/id",
                       (int32_t)sizeof("{" HEAD SOURCES ", \"targets\": [{\"id\": "),
                       "got the text \"\", wanted a text that is not empty");

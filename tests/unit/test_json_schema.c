@@ -22,7 +22,8 @@ static size_t read_schema(char *text, size_t size, const char *kind) {
 
 Test(json_schema, the_files_of_data_are_what_is_written) {
   for (int i = 0; i < KINDS; i++) {
-    char *text, file[20000];
+    static char file[200000];
+    char *text;
     size_t length, n = read_schema(file, sizeof file, kinds[i]);
     hebi_error err;
     cr_assert_eq(hebi_schema_write(&text, &length, kinds[i], &err), HEBI_CODE_OK);
@@ -58,9 +59,9 @@ Test(json_schema, fields_say_what_the_reader_checks) {
   expect_in("plan", "\"year\": {\"type\": \"integer\", \"minimum\": 1000, \"maximum\": 9999}");
   expect_in("plan", "\"tolerance\": {\"type\": \"number\", \"minimum\": 0}");
   expect_in("plan", "\"value\": {\"type\": \"number\"}");
-  expect_in("plan", "\"required\": [\"id\", \"indicator\", \"phrase\", \"year\"]");
+  expect_in("plan", "\"required\": [\"id\", \"phrase\", \"year\"]");
   expect_in("plan", "\"relation\": {\"enum\": [\"none\", \"in_step\", \"own_past\", "
-                    "\"assigned\"], \"default\": \"none\"}");
+                    "\"assigned\", \"peer\"], \"default\": \"none\"}");
   expect_in("history", "\"derived\": {\"type\": \"boolean\", \"default\": false}");
   expect_in("history", "\"level\": {\"enum\": [\"country\", \"province\", \"city\", \"county\"]}");
   expect_in("catalog", "\"id\": {\"type\": \"string\", \"minLength\": 1}");
@@ -80,17 +81,47 @@ Test(json_schema, texts_say_what_the_model_checks) {
   }
 }
 
-/* An absent relation is "none": the condition holds without the key, and then the comparator has
- * to be there. An absent comparator is no range: that condition asks for the key. */
+/* An absent relation is "none" and an absent measure "value": the condition holds without the keys,
+ * and then the comparator has to be there. An absent comparator is no range: that condition asks
+ * for the key. */
 Test(json_schema, rules_say_what_an_absent_key_means) {
+  expect_in("plan", "\"if\": {\"properties\": {\"relation\": {\"enum\": [\"none\"]}, "
+                    "\"measure\": {\"enum\": [\"value\", \"net_increment\", ");
   expect_in("plan",
-            "\"if\": {\"properties\": {\"relation\": {\"enum\": [\"none\"]}}},\n"
+            "\"composition\", \"streak\"]}}},\n"
             "            \"then\": {\"properties\": {\"comparator\": {\"enum\": [\"bare\", ");
-  expect_in("plan", "\"base_year\": false}, \"required\": [\"comparator\"]}");
-  expect_in("plan", "\"if\": {\"properties\": {\"comparator\": {\"enum\": [\"range\"]}}, "
+  expect_in("plan", "\"band\", \"eq\"]}}, \"required\": [\"comparator\"]}");
+  expect_in("plan",
+            "\"if\": {\"properties\": {\"comparator\": {\"enum\": [\"bare\", \"ge\", \"gt\", "
+            "\"le\", \"lt\"]}, \"relation\": {\"enum\": [\"none\", \"in_step\", \"assigned\"]}}, "
+            "\"required\": [\"comparator\"]},\n"
+            "            \"then\": {\"properties\": {}, \"required\": [\"value\"]}\n");
+  expect_in("plan",
+            "\"if\": {\"properties\": {\"comparator\": {\"enum\": [\"range\"]}}, "
+            "\"required\": [\"comparator\"]},\n"
+            "            \"then\": {\"properties\": {}, \"required\": [\"low\", \"high\"]}\n");
+  expect_in("plan", "\"if\": {\"properties\": {\"comparator\": {\"enum\": [\"range\", \"band\"]}}, "
                     "\"required\": [\"comparator\"]},\n"
-                    "            \"then\": {\"properties\": {\"value\": false}, "
-                    "\"required\": [\"low\", \"high\"]}\n");
+                    "            \"then\": {\"properties\": {\"value\": false}}\n");
+  expect_in("plan", "\"if\": {\"properties\": {\"relation\": {\"enum\": [\"in_step\", \"peer\"]}}, "
+                    "\"required\": [\"relation\"]},\n"
+                    "            \"then\": {\"properties\": {}, \"required\": [\"peers\"]}\n");
+}
+
+/* Of an indicator and a subject of its own exactly one, of a peer's three keys at least one, and a
+ * low end never without a high one. */
+Test(json_schema, keys_go_with_each_other) {
+  expect_in("plan", "\"oneOf\": [{\"required\": [\"indicator\"]}, {\"required\": [\"subject\"]}]");
+  expect_in("plan", "\"anyOf\": [{\"required\": [\"indicator\"]}, {\"required\": [\"place\"]}, "
+                    "{\"required\": [\"name\"]}]");
+  expect_in("plan", "\"dependentRequired\": {\"low\": [\"high\"], \"high\": [\"low\"]}");
+  expect_in("plan",
+            "\"if\": {\"properties\": {\"goals\": {\"minItems\": 1}}, \"required\": [\"goals\"]},\n"
+            "  \"then\": {\"required\": [\"goal_years\"]}\n}\n");
+  expect_in("plan", "\"minItems\": 1,\n            \"items\": {\n");
+  expect_in("plan", "\"if\": {\"properties\": {\"relation\": {\"enum\": [\"peer\"]}}, "
+                    "\"required\": [\"relation\"]},\n"
+                    "            \"then\": {\"properties\": {\"value\": {\"minimum\": 0}}}\n");
 }
 
 Test(json_schema, there_are_three_kinds) {

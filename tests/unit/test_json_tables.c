@@ -31,6 +31,8 @@ static const hebi__field *field_called(const hebi__table *table, const char *key
 
 static void check_rule(const hebi__table *table, const hebi__rule *rule) {
   cr_expect_eq(field_called(table, rule->key)->type, HEBI__FIELD_NAME, "%s", rule->key);
+  if (rule->also != NULL)
+    cr_expect_eq(field_called(table, rule->also)->type, HEBI__FIELD_NAME, "%s", rule->also);
   if (rule->other != NULL)
     cr_expect_eq(field_called(table, rule->other)->type, HEBI__FIELD_NAME, "%s", rule->other);
   for (const char *const *key = rule->needed; *key != NULL; key++)
@@ -39,8 +41,17 @@ static void check_rule(const hebi__table *table, const hebi__rule *rule) {
     cr_expect(field_called(table, *key)->optional, "%s is needed and barred", *key);
 }
 
+/* Keys of which some have to be there are all optional on their own. */
+static void check_choice(const hebi__table *table, const char *const *choice) {
+  for (; *choice != NULL; choice++)
+    cr_expect(field_called(table, *choice)->optional, "%s is needed anyway", *choice);
+}
+
 static void check_table(const hebi__table *table) {
   n_tables++;
+  check_choice(table, table->one_of);
+  check_choice(table, table->any_of);
+  check_choice(table, table->together);
   for (size_t i = 0; i < table->n_rules; i++)
     check_rule(table, &table->rules[i]);
   cr_assert_leq(table->n_fields, HEBI__FIELDS_MAX);
@@ -57,8 +68,9 @@ Test(json_tables, every_table_is_sound) {
   check_table(&hebi__history_table);
   check_table(&hebi__plan_table);
   /* catalog: itself, indicator, name; history: itself, place, name, source, series, break, note,
-   * observation; plan: itself, title, place, name, years, source, target, assigned_by, doubt */
-  cr_expect_eq(n_tables, 3 + 8 + 9);
+   * observation; plan: itself, title, place, name, years, goal years, source, area, title, result
+   * with 3 pairs of texts, targets and goals each with 4 and with peers, that have a name */
+  cr_expect_eq(n_tables, 3 + 8 + 9 + 4 + 2 * 7);
 }
 
 Test(json_tables, a_key_is_found_by_its_case) {
@@ -71,22 +83,39 @@ Test(json_tables, a_key_is_found_by_its_case) {
 }
 
 /* The keys that a rule may ask for or forbid; bit i of a set is the i-th. */
-static const char *const keys[] = {"value", "low", "high", "partner", "assigned_by", "base_year"};
+static const char *const keys[] = {"value", "low", "high", "peers", "assigned_by", "scope"};
 enum { KEYS = sizeof keys / sizeof *keys };
 
-static hebi_target target_of(int32_t comparator, int32_t relation, unsigned set) {
+static const hebi_peer other = {.indicator = "other"};
+
+static hebi_target target_of(const int32_t axes[3], unsigned set, double value) {
   hebi_target target;
   hebi_target_init(&target);
-  target.comparator = (hebi_comparator)comparator;
-  target.relation = (hebi_relation)relation;
-  target.value = set & 1 ? 2 : NAN;
+  target.comparator = (hebi_comparator)axes[0];
+  target.relation = (hebi_relation)axes[1];
+  target.measure = (hebi_measure)axes[2];
+  target.value = set & 1 ? value : NAN;
   target.low = set & 2 ? 1 : NAN;
   target.high = set & 4 ? 3 : NAN;
-  target.partner = set & 8 ? "other" : NULL;
+  target.peers = set & 8 ? &other : NULL;
+  target.n_peers = set & 8 ? 1 : 0;
   target.assigned_by_zh = target.assigned_by_en = set & 16 ? "省" : NULL;
-  target.base_year = set & 32 ? 2020 : 0;
+  target.scope_zh = target.scope_en = set & 32 ? "省" : NULL;
   target.year = 2026;
   return target;
+}
+
+static hebi_result result_of(const int32_t axes[3], unsigned set) {
+  hebi_target target = target_of(axes, set, 2);
+  hebi_result result;
+  hebi_result_init(&result);
+  result.comparator = target.comparator;
+  result.relation = target.relation;
+  result.measure = target.measure;
+  result.value = target.value, result.low = target.low, result.high = target.high;
+  result.scope_zh = result.scope_en = target.scope_zh;
+  result.year = 2025;
+  return result;
 }
 
 static int holds(const char *key, unsigned set) {
@@ -97,47 +126,124 @@ static int holds(const char *key, unsigned set) {
   return (int)(set >> i & 1);
 }
 
-static int32_t name_under(const char *key, const hebi_target *target) {
-  int is_relation = strcmp(key, "relation") == 0;
-  cr_assert(is_relation || strcmp(key, "comparator") == 0, "%s", key);
-  return is_relation ? (int32_t)target->relation : (int32_t)target->comparator;
+static int32_t name_under(const char *key, const int32_t axes[3]) {
+  static const char *const names[] = {"comparator", "relation", "measure"};
+  int i = 0;
+  while (i < 3 && strcmp(names[i], key) != 0)
+    i++;
+  cr_assert_lt(i, 3, "%s", key);
+  return axes[i];
 }
 
-static int allows(const hebi__rule *rule, const hebi_target *target, unsigned set) {
-  if (!(rule->values >> name_under(rule->key, target) & 1))
+static int allows(const hebi__rule *rule, const int32_t axes[3], unsigned set, double value) {
+  if (!(rule->values >> name_under(rule->key, axes) & 1))
     return 1;
-  int fine = rule->other == NULL || rule->allowed >> name_under(rule->other, target) & 1;
+  if (rule->also != NULL && !(rule->also_values >> name_under(rule->also, axes) & 1))
+    return 1;
+  int fine = rule->other == NULL || rule->allowed >> name_under(rule->other, axes) & 1;
   for (const char *const *key = rule->needed; *key != NULL; key++)
     fine = fine && holds(*key, set);
   for (const char *const *key = rule->barred; *key != NULL; key++)
     fine = fine && !holds(*key, set);
+  if (rule->not_negative != NULL)
+    fine = fine && !(holds(rule->not_negative, set) && value < 0);
   return fine;
 }
 
-/* Every comparator with every relation and every set of those keys: the rules allow what the model
- * accepts, and nothing else. */
+/* The rules, and that a low end never stands without a high one. */
+static int table_allows(const hebi__table *table, const int32_t axes[3], unsigned set,
+                        double value) {
+  int allowed = holds("low", set) == holds("high", set);
+  for (size_t i = 0; i < table->n_rules; i++)
+    allowed = allowed && allows(&table->rules[i], axes, set, value);
+  return allowed;
+}
+
+/* Calls `check` with every comparator, relation and measure. */
+static size_t each_axes(size_t (*check)(const hebi__table *table, const int32_t axes[3]),
+                        const hebi__table *table) {
+  size_t accepted = 0;
+  for (int32_t c = HEBI_COMPARATOR_NONE; c <= HEBI_COMPARATOR_EQ; c++)
+    for (int32_t r = HEBI_RELATION_NONE; r <= HEBI_RELATION_PEER; r++)
+      for (int32_t m = HEBI_MEASURE_VALUE; m <= HEBI_MEASURE_QUALITATIVE; m++)
+        accepted += check(table, (const int32_t[3]){c, r, m});
+  return accepted;
+}
+
+static size_t check_target(const hebi__table *table, const int32_t axes[3]) {
+  size_t accepted = 0;
+  for (unsigned set = 0; set < 1u << KEYS; set++) {
+    for (double value = 2; value > -4; value -= 4) {
+      hebi_target target = target_of(axes, set, value);
+      int is_good = hebi_target_check(&target, NULL) == HEBI_CODE_OK;
+      accepted += (size_t)(is_good && value > 0 && axes[2] == HEBI_MEASURE_VALUE);
+      cr_expect_eq(table_allows(table, axes, set, value), is_good,
+                   "comparator %d, relation %d, measure %d, keys %u, value %g", (int)axes[0],
+                   (int)axes[1], (int)axes[2], set, value);
+    }
+  }
+  return accepted;
+}
+
+/* Every comparator with every relation, measure and set of those keys, the number good or negative:
+ * the rules allow what the model accepts, and nothing else. */
 Test(json_tables, the_rules_of_a_target_are_the_model_s) {
   const hebi__table *targets = field_called(&hebi__plan_table, "targets")->table;
+  cr_expect_eq(targets, field_called(&hebi__plan_table, "goals")->table);
+  /* of a value; no relation: 9 comparators, and a band without ends; in step: 1; own past: 10, and
+   * 5 sides without a number; assigned: 10, and a band without ends, with and without who assigns;
+   * above a peer: 5 sides with and without a margin */
+  cr_expect_eq(each_axes(check_target, targets), 10 + 1 + (10 + 5) + 2 * (10 + 1) + 2 * 5);
+}
+
+static size_t check_result(const hebi__table *table, const int32_t axes[3]) {
   size_t accepted = 0;
-  for (int32_t c = HEBI_COMPARATOR_NONE; c <= HEBI_COMPARATOR_RANGE; c++)
-    for (int32_t r = HEBI_RELATION_NONE; r <= HEBI_RELATION_ASSIGNED; r++)
-      for (unsigned set = 0; set < 1u << KEYS; set++) {
-        hebi_target target = target_of(c, r, set);
-        int allowed = 1, is_good = hebi_target_check(&target, NULL) == HEBI_CODE_OK;
-        for (size_t i = 0; i < targets->n_rules; i++)
-          allowed = allowed && allows(&targets->rules[i], &target, set);
-        accepted += (size_t)is_good;
-        cr_expect_eq(allowed, is_good, "comparator %d, relation %d, keys %u", (int)c, (int)r, set);
-      }
-  /* no relation: 7 comparators; in step: 1; own past: with and without a base year; assigned: 8
-   * comparators, with and without who assigns */
-  cr_expect_eq(accepted, 7 + 1 + 2 + 16);
+  if (hebi__name_of(hebi__result_relations, axes[1]) == NULL)
+    return 0;
+  for (unsigned set = 0; set < 1u << KEYS; set++) {
+    if (holds("peers", set) || holds("assigned_by", set))
+      continue;
+    hebi_result result = result_of(axes, set);
+    int is_good = hebi_result_check(&result, NULL) == HEBI_CODE_OK;
+    accepted += (size_t)(is_good && axes[2] == HEBI_MEASURE_VALUE);
+    cr_expect_eq(table_allows(table, axes, set, 2), is_good,
+                 "comparator %d, relation %d, measure %d, keys %u", (int)axes[0], (int)axes[1],
+                 (int)axes[2], set);
+  }
+  return accepted;
+}
+
+/* With the two relations that a result can have (its field knows no other). */
+Test(json_tables, the_rules_of_a_result_are_the_model_s) {
+  const hebi__table *results = field_called(&hebi__plan_table, "results")->table;
+  cr_expect_eq(field_called(results, "relation")->names, hebi__result_relations);
+  for (int32_t r = -1; r <= HEBI_RELATION_PEER + 1; r++) {
+    hebi_result result = result_of((const int32_t[3]){HEBI_COMPARATOR_GE, r, 0}, 1);
+    cr_expect_eq(hebi_result_check(&result, NULL) == HEBI_CODE_OK,
+                 hebi__name_of(hebi__result_relations, r) != NULL, "relation %d", (int)r);
+  }
+  /* no relation: 9 comparators, and a band without ends; own past: as for targets */
+  cr_expect_eq(each_axes(check_result, results), 10 + 15);
+}
+
+/* A target that names neither an indicator nor a subject is none of a plan's, nor one with both. */
+Test(json_tables, targets_and_results_are_of_one_thing) {
+  static const char *const lists[] = {"targets", "goals", "results"};
+  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+    const hebi__table *table = field_called(&hebi__plan_table, lists[i])->table;
+    cr_assert_not_null(table->one_of[0]);
+    cr_expect_str_eq(table->one_of[0], "indicator");
+    cr_expect_str_eq(table->one_of[1], "subject");
+    cr_expect_null(table->one_of[2]);
+    cr_expect_str_eq(table->together[0], "low");
+    cr_expect_str_eq(table->together[1], "high");
+  }
 }
 
 Test(json_tables, a_level_and_a_share_have_no_level) {
   const hebi__table *indicators = field_called(&hebi__catalog_table, "indicators")->table;
   cr_assert_eq(indicators->n_rules, 1);
-  for (int32_t s = HEBI_STATISTIC_LEVEL; s <= HEBI_STATISTIC_SHARE; s++) {
+  for (int32_t s = HEBI_STATISTIC_LEVEL; s <= HEBI_STATISTIC_FLOW; s++) {
     hebi_indicator both[] = {{"a", "甲", "A", "%", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_UP,
                               (hebi_statistic)s, HEBI_PRICES_NONE, 1, "b"},
                              {"b", "乙", "B", "元", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_UP,

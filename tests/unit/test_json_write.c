@@ -124,6 +124,74 @@ Test(json_write, all_that_is_not_default) {
                  "}\n");
 }
 
+/* Of the years of the goals nothing is written where there are none, and of peers and pairs of
+ * texts only what is there. */
+Test(json_write, areas_results_goals_and_peers) {
+  static const hebi_area area = {"a", "z", "e"};
+  static const hebi_peer peers[] = {{.indicator = "n"},
+                                    {.place = "0", .name_zh = "z", .name_en = "e"}};
+  hebi_result result;
+  hebi_result_init(&result);
+  result.id = "r", result.indicator = "n", result.phrase = "q", result.year = 2025;
+  result.comparator = HEBI_COMPARATOR_BARE, result.value = 6.5, result.area = "a";
+  hebi_target goal;
+  hebi_target_init(&goal);
+  goal.id = "g", goal.phrase = "q", goal.year = 2030, goal.every_year = 1;
+  goal.subject_zh = "z", goal.subject_en = "e";
+  goal.measure = HEBI_MEASURE_GROWTH, goal.tier = HEBI_TIER_FLOOR;
+  goal.relation = HEBI_RELATION_PEER, goal.peers = peers, goal.n_peers = 2;
+  hebi_plan_data data = plan_data(NULL, 0);
+  data.goals_first_year = 2026, data.goals_last_year = 2030;
+  data.areas = &area, data.n_areas = 1;
+  data.results = &result, data.n_results = 1;
+  data.goals = &goal, data.n_goals = 1;
+  expect_written(&hebi__plan_table, &data,
+                 "{\n"
+                 "  \"format\": \"libhebi-plan\",\n"
+                 "  \"version\": 1,\n"
+                 "  \"id\": \"p\",\n"
+                 "  \"title\": {\"zh\": \"\xE7\x9B\xAE\", \"en\": \"T\"},\n"
+                 "  \"place\": {\"id\": \"410600\", \"name\": {\"zh\": \"z\", \"en\": \"e\"}, "
+                 "\"level\": \"city\"},\n"
+                 "  \"years\": {\"first\": 2026, \"last\": 2027},\n"
+                 "  \"goal_years\": {\"first\": 2026, \"last\": 2030},\n"
+                 "  \"sources\": [\n"
+                 "    {\"id\": \"s\", \"title\": \"St\", \"published\": \"2026-05\"}\n"
+                 "  ],\n"
+                 "  \"areas\": [\n"
+                 "    {\"id\": \"a\", \"title\": {\"zh\": \"z\", \"en\": \"e\"}}\n"
+                 "  ],\n"
+                 "  \"results\": [\n"
+                 "    {\n"
+                 "      \"id\": \"r\",\n"
+                 "      \"indicator\": \"n\",\n"
+                 "      \"phrase\": \"q\",\n"
+                 "      \"area\": \"a\",\n"
+                 "      \"comparator\": \"bare\",\n"
+                 "      \"value\": 6.5,\n"
+                 "      \"year\": 2025\n"
+                 "    }\n"
+                 "  ],\n"
+                 "  \"targets\": [],\n"
+                 "  \"goals\": [\n"
+                 "    {\n"
+                 "      \"id\": \"g\",\n"
+                 "      \"subject\": {\"zh\": \"z\", \"en\": \"e\"},\n"
+                 "      \"phrase\": \"q\",\n"
+                 "      \"measure\": \"growth\",\n"
+                 "      \"relation\": \"peer\",\n"
+                 "      \"tier\": \"floor\",\n"
+                 "      \"every_year\": true,\n"
+                 "      \"year\": 2030,\n"
+                 "      \"peers\": [\n"
+                 "        {\"indicator\": \"n\"},\n"
+                 "        {\"place\": \"0\", \"name\": {\"zh\": \"z\", \"en\": \"e\"}}\n"
+                 "      ]\n"
+                 "    }\n"
+                 "  ]\n"
+                 "}\n");
+}
+
 Test(json_write, what_the_reader_would_refuse_is_not_written) {
   hebi_target targets[2];
   hebi_target_init(&targets[0]);

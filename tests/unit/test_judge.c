@@ -2,12 +2,13 @@
 #include "gap_cases.h"
 
 static void check_case(const cJSON *one, const char *label) {
-  only_keys(one, " name source target input strict lenient gap tolerance reason ", label);
+  only_keys(one, " name source target input strict lenient measured gap tolerance reason ", label);
   hebi_target target = case_target(one, label);
-  hebi_judge_input input = case_input(one, label);
+  case_given given;
+  const hebi_judge_input *input = case_input(&given, one, label);
   hebi_judgement got;
   hebi_error err;
-  cr_assert_eq(hebi_target_judge(&got, &target, &input, &err), HEBI_CODE_OK, "%s: %s", label,
+  cr_assert_eq(hebi_target_judge(&got, &target, input, &err), HEBI_CODE_OK, "%s: %s", label,
                err.message);
   hebi_verdict strict = (hebi_verdict)case_word(one, "strict", hebi_verdict_name, label);
   hebi_verdict lenient = (hebi_verdict)case_word(one, "lenient", hebi_verdict_name, label);
@@ -15,6 +16,9 @@ static void check_case(const cJSON *one, const char *label) {
   cr_expect_str_eq(hebi_verdict_name(got.lenient), hebi_verdict_name(lenient), "%s: lenient",
                    label);
   cr_expect(same(got.gap, case_number(one, "gap"), 1e-9), "%s: gap %.17g", label, got.gap);
+  if (cJSON_HasObjectItem(one, "measured"))
+    cr_expect(same(got.measured, case_number(one, "measured"), 1e-9), "%s: measured %.17g", label,
+              got.measured);
   cr_expect(same(got.tolerance, case_number(one, "tolerance"), 1e-9), "%s: tolerance %.17g", label,
             got.tolerance);
   cr_expect_eq(got.reason, case_word(one, "reason", hebi_reason_name, label), "%s: reason %s",
@@ -27,6 +31,38 @@ Test(judge, published_precedents) {
 
 Test(judge, every_kind_at_its_boundaries) {
   cases_run("boundaries", check_case);
+}
+
+Test(judge, increments) {
+  cases_run("increment", check_case);
+}
+
+Test(judge, changes_in_percent) {
+  cases_run("change", check_case);
+}
+
+Test(judge, annual_averages) {
+  cases_run("annual_average", check_case);
+}
+
+Test(judge, peers) {
+  cases_run("peers", check_case);
+}
+
+Test(judge, directions) {
+  cases_run("direction", check_case);
+}
+
+Test(judge, ranks_and_classes) {
+  cases_run("ordinal", check_case);
+}
+
+Test(judge, both_ends_and_none) {
+  cases_run("band", check_case);
+}
+
+Test(judge, every_year) {
+  cases_run("every_year", check_case);
 }
 
 static hebi_target with_number(hebi_comparator comparator, double value) {

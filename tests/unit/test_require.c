@@ -9,19 +9,27 @@ typedef struct past {
   double values[MOST_YEARS];
 } past;
 
-static const hebi_annual *read_past(past *to, const cJSON *one, const char *key,
-                                    const char *label) {
-  const cJSON *from = cJSON_GetObjectItemCaseSensitive(one, key), *value;
+static const hebi_annual *read_past(past *to, const cJSON *from, const char *label) {
   if (from == NULL)
     return NULL;
   only_keys(from, " first_year values ", label);
   *to = (past){.annual = {.first_year = case_whole(from, "first_year", 0)}};
-  cJSON_ArrayForEach(value, cJSON_GetObjectItemCaseSensitive(from, "values")) {
-    cr_assert_lt(to->annual.n, MOST_YEARS);
-    to->values[to->annual.n++] = cJSON_IsNumber(value) ? value->valuedouble : NAN;
-  }
+  to->annual.n =
+      case_numbers(to->values, MOST_YEARS, cJSON_GetObjectItemCaseSensitive(from, "values"));
   to->annual.values = to->values;
   return &to->annual;
+}
+
+static size_t read_peers(past *to, const hebi_annual **peers, const cJSON *from,
+                         const char *label) {
+  size_t n = 0;
+  const cJSON *item;
+  cJSON_ArrayForEach(item, from) {
+    cr_assert_lt(n, MOST_PEERS);
+    peers[n] = cJSON_IsNull(item) ? NULL : read_past(&to[n], item, label);
+    n++;
+  }
+  return n;
 }
 
 static void expect(const cJSON *one, const char *key, double got, double within,
@@ -29,22 +37,32 @@ static void expect(const cJSON *one, const char *key, double got, double within,
   cr_expect(same(got, case_number(one, key), within), "%s: %s is %.17g", label, key, got);
 }
 
+/* Counts of the ten years before are those of all years where a case does not say otherwise. */
+static void expect_count(const cJSON *one, const char *key, int32_t got, int32_t otherwise,
+                         const char *label) {
+  cr_expect_eq(got, case_whole(one, key, otherwise), "%s: %s is %d", label, key, (int)got);
+}
+
 static void check_case(const cJSON *one, const char *label) {
-  only_keys(one,
-            " name source target input statistic history partner reason value lenient_value "
-            "stretch last last_year change annual_rate times_met times_known ",
-            label);
+  only_keys(
+      one,
+      " name source target input history peers reason value lenient_value "
+      "stretch last last_year change annual_rate times_met times_known recent_met recent_known ",
+      label);
   hebi_target target = case_target(one, label);
-  hebi_judge_input input = case_input(one, label);
-  past own, other;
-  const hebi_annual *history = read_past(&own, one, "history", label);
-  const hebi_annual *partner = read_past(&other, one, "partner", label);
+  case_given given;
+  const hebi_judge_input *input = case_input(&given, one, label);
+  past own, others[MOST_PEERS];
+  const hebi_annual *peers[MOST_PEERS];
+  const cJSON *with = cJSON_GetObjectItemCaseSensitive(one, "peers");
+  const hebi_annual *history =
+      read_past(&own, cJSON_GetObjectItemCaseSensitive(one, "history"), label);
+  size_t n = read_peers(others, peers, with, label);
   hebi_requirement got;
   hebi_reason reason;
   hebi_error err;
-  hebi_statistic statistic =
-      (hebi_statistic)case_word(one, "statistic", hebi_statistic_name, label);
-  int code = hebi_target_require(&got, &reason, &target, &input, statistic, history, partner, &err);
+  int code =
+      hebi_target_require(&got, &reason, &target, input, history, with ? peers : NULL, n, &err);
   cr_assert_eq(code, HEBI_CODE_OK, "%s: %s", label, err.message);
   cr_expect_eq(reason, case_word(one, "reason", hebi_reason_name, label), "%s", label);
   expect(one, "value", got.value, 1e-9, label);
@@ -54,14 +72,18 @@ static void check_case(const cJSON *one, const char *label) {
   cr_expect_eq(got.last_year, case_whole(one, "last_year", 0), "%s: %d", label, (int)got.last_year);
   expect(one, "change", got.change, 1e-9, label);
   expect(one, "annual_rate", got.annual_rate, 0.005, label);
-  cr_expect_eq(got.times_met, case_whole(one, "times_met", 0), "%s: met %d", label,
-               (int)got.times_met);
-  cr_expect_eq(got.times_known, case_whole(one, "times_known", 0), "%s: known %d", label,
-               (int)got.times_known);
+  expect_count(one, "times_met", got.times_met, 0, label);
+  expect_count(one, "times_known", got.times_known, 0, label);
+  expect_count(one, "recent_met", got.recent_met, got.times_met, label);
+  expect_count(one, "recent_known", got.recent_known, got.times_known, label);
 }
 
 Test(require, cases) {
   cases_run("require", check_case);
+}
+
+Test(require, kinds) {
+  cases_run("require_kinds", check_case);
 }
 
 Test(require, refuses_faults_of_the_call) {
@@ -72,11 +94,9 @@ Test(require, refuses_faults_of_the_call) {
   hebi_requirement got;
   hebi_reason reason;
   hebi_error err;
-  cr_expect_eq(
-      hebi_target_require(NULL, &reason, &target, &input, HEBI_STATISTIC_GROWTH, NULL, NULL, &err),
-      HEBI_CODE_NULL);
-  cr_expect_eq(
-      hebi_target_require(&got, &reason, &target, &input, HEBI_STATISTIC_GROWTH, NULL, NULL, &err),
-      HEBI_CODE_VALUE);
+  cr_expect_eq(hebi_target_require(NULL, &reason, &target, &input, NULL, NULL, 0, &err),
+               HEBI_CODE_NULL);
+  cr_expect_eq(hebi_target_require(&got, &reason, &target, &input, NULL, NULL, 0, &err),
+               HEBI_CODE_VALUE);
   cr_expect(isnan(got.value) && isnan(got.annual_rate) && got.times_known == 0);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "failure.h"
+#include "model/unit.h"
 
 #include <float.h>
 #include <libhebi/unit.h>
@@ -38,6 +39,21 @@ static const struct {
     {-3.2, "‰", -0.32, "%"},
     {-12.5, "亿元", -125000, "万元"},
     {0, "万吨", 0, "亿斤"},
+    {1, "万家", 10000, "家"},
+    {3, "亿件", 30000, "万件"},
+    {2, "公斤", 4, "斤"},
+    {1, "吨", 1000, "千克"},
+    {500, "克", 1, "斤"},
+    {1, "亩", 10000.0 / 15, "平方米"},
+    {1, "千公顷", 1.5, "万亩"},
+    {1, "亿立方米", 10000, "万立方米"},
+    {1.5, "公里", 1500, "米"},
+    {1, "亿千瓦时", 10000, "万千瓦时"},
+    {1, "兆瓦", 1000, "千瓦"},
+    {1, "吨标准煤", 1000, "千克标准煤"},
+    {2, "小时", 120, "分钟"},
+    {0.05, "毫克/立方米", 50, "微克/立方米"},
+    {12, "名", 12, "人"},
 };
 
 Test(unit, conversions_by_hand) {
@@ -68,6 +84,21 @@ Test(unit, a_unit_into_itself_keeps_every_digit) {
     }
 }
 
+/* 万家 counts 家. */
+static const char *counted(const char *name) {
+  static const char *const multipliers[] = {"万亿", "百万", "千", "万", "亿"};
+  for (size_t i = 0; i < COUNT_OF(multipliers); i++)
+    if (strncmp(name, multipliers[i], strlen(multipliers[i])) == 0)
+      return name + strlen(multipliers[i]);
+  return name;
+}
+
+static int is_convertible(const hebi_unit *a, const hebi_unit *b) {
+  if (a->dimension != b->dimension)
+    return 0;
+  return a->dimension != HEBI_DIMENSION_OTHER || strcmp(counted(a->name), counted(b->name)) == 0;
+}
+
 /* Every pair: within a dimension the ratio of the factors, across dimensions a refusal. */
 Test(unit, dimensions_do_not_mix) {
   size_t refused = 0;
@@ -77,7 +108,7 @@ Test(unit, dimensions_do_not_mix) {
       double out = 7;
       hebi_error err = dirty_error();
       int code = hebi_unit_convert(&out, 1, a->name, b->name, &err);
-      if (i == j || (a->dimension == b->dimension && a->dimension != HEBI_DIMENSION_OTHER)) {
+      if (is_convertible(a, b)) {
         cr_expect_eq(code, HEBI_CODE_OK, "%s to %s", a->name, b->name);
         cr_expect_leq(fabs(out * b->factor / a->factor - 1), 4 * DBL_EPSILON);
         continue;
@@ -92,7 +123,7 @@ Test(unit, dimensions_do_not_mix) {
 
 Test(unit, pairs_that_people_confuse_are_refused) {
   static const char *const pairs[][2] = {{"%", "个百分点"}, {"个百分点", "‰"}, {"亿元", "亿美元"},
-                                         {"人", "人次"},    {"户", "万户"},    {"个", "件"},
+                                         {"人", "人次"},    {"户", "家"},      {"个", "件"},
                                          {"亩", "吨"},      {"万人", "万户"},  {"家", "个"}};
   for (size_t i = 0; i < COUNT_OF(pairs); i++)
     for (int way = 0; way < 2; way++) {
@@ -143,7 +174,7 @@ Test(unit, the_table_is_sound) {
     const hebi_unit *unit = hebi_unit_at(i);
     cr_expect(unit->name[0] != '\0' && unit->name_en[0] != '\0');
     cr_expect(isfinite(unit->factor) && unit->factor > 0, "%s", unit->name);
-    cr_expect(unit->dimension >= HEBI_DIMENSION_MONEY && unit->dimension <= HEBI_DIMENSION_OTHER);
+    cr_expect(unit->dimension >= HEBI_DIMENSION_MONEY && unit->dimension <= HEBI_DIMENSION_DENSITY);
     cr_expect_eq(hebi_unit_find(unit->name), unit, "%s stands twice", unit->name);
   }
   cr_expect_null(hebi_unit_at(hebi_unit_count()));
@@ -157,14 +188,33 @@ Test(unit, bases_are_those_of_the_header) {
   static const struct {
     const char *name;
     hebi_dimension dimension;
-  } bases[] = {{"元", HEBI_DIMENSION_MONEY},    {"人", HEBI_DIMENSION_PERSONS},
-               {"吨", HEBI_DIMENSION_MASS},     {"亩", HEBI_DIMENSION_AREA},
-               {"%", HEBI_DIMENSION_PERCENT},   {"个百分点", HEBI_DIMENSION_POINTS},
-               {"美元", HEBI_DIMENSION_DOLLARS}};
+  } bases[] = {{"元", HEBI_DIMENSION_MONEY},      {"人", HEBI_DIMENSION_PERSONS},
+               {"吨", HEBI_DIMENSION_MASS},       {"亩", HEBI_DIMENSION_AREA},
+               {"%", HEBI_DIMENSION_PERCENT},     {"个百分点", HEBI_DIMENSION_POINTS},
+               {"美元", HEBI_DIMENSION_DOLLARS},  {"公里", HEBI_DIMENSION_LENGTH},
+               {"立方米", HEBI_DIMENSION_VOLUME}, {"千瓦时", HEBI_DIMENSION_ENERGY},
+               {"千瓦", HEBI_DIMENSION_POWER},    {"吨标准煤", HEBI_DIMENSION_COAL},
+               {"分钟", HEBI_DIMENSION_TIME},     {"微克/立方米", HEBI_DIMENSION_DENSITY}};
   for (size_t i = 0; i < COUNT_OF(bases); i++) {
     const hebi_unit *unit = hebi_unit_find(bases[i].name);
     cr_assert_not_null(unit, "%s", bases[i].name);
     cr_expect_eq(unit->dimension, bases[i].dimension, "%s", bases[i].name);
     cr_expect_eq(unit->factor, 1, "%s", bases[i].name);
   }
+}
+
+Test(unit, the_longest_name_in_a_text) {
+  static const char *const cases[][2] = {{"万亿元以上", "万亿元"},
+                                         {"个百分点", "个百分点"},
+                                         {"个以上", "个"},
+                                         {"吨标准煤", "吨标准煤"},
+                                         {"吨标准", "吨"},
+                                         {"斗", "-"},
+                                         {"", "-"},
+                                         {"亿", "-"}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    const hebi_unit *found = hebi__unit_longest(cases[i][0], strlen(cases[i][0]));
+    cr_expect_str_eq(found ? found->name : "-", cases[i][1], "%s", cases[i][0]);
+  }
+  cr_expect_str_eq(hebi__unit_longest("万亿元", 6) ? "some" : "-", "-", "the text ends before 元");
 }

@@ -33,7 +33,7 @@ Test(words, verdicts) {
 }
 
 Test(words, reasons) {
-  check_vocabulary(hebi_reason_name, hebi_reason_text, HEBI_REASON_PARTNER_SHORT + 1, 1);
+  check_vocabulary(hebi_reason_name, hebi_reason_text, HEBI_REASON_NOT_MODELLED + 1, 1);
 }
 
 Test(words, another_language_is_answered_in_english) {

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from ._core import string
 from ._libhebi import lib
+from .across import targets
 from .answer import Answer
 from .attain import Attainment, attainment
 from .catalog import Catalog, Indicator, load_catalog
@@ -26,13 +27,18 @@ from .errors import (
 )
 from .forecasting import Forecast, forecast, methods
 from .history import Break, History, Observation, Place, Publication, Series, load_history
+from .listing import Results, Targets
 from .own import make_history
-from .plan import Plan, Target, load_plan, plans
+from .own_plan import make_plan
+from .phrases import Phrase, Reading, parse, parse_many, phrase
+from .plan import Plan, load_plan, plans
+from .target import Area, Peer, Result, Target
 
 __version__ = str(string(lib.hebi_version()))
 
 __all__ = [
     "Answer",
+    "Area",
     "Attainment",
     "Break",
     "Catalog",
@@ -47,11 +53,17 @@ __all__ = [
     "History",
     "Indicator",
     "Observation",
+    "Peer",
+    "Phrase",
     "Place",
     "Plan",
     "Publication",
+    "Reading",
+    "Result",
+    "Results",
     "Series",
     "Target",
+    "Targets",
     "__version__",
     "attainment",
     "forecast",
@@ -59,6 +71,11 @@ __all__ = [
     "load_history",
     "load_plan",
     "make_history",
+    "make_plan",
     "methods",
+    "parse",
+    "parse_many",
+    "phrase",
     "plans",
+    "targets",
 ]

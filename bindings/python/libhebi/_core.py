@@ -6,8 +6,10 @@ Nothing that leaves this module points into the library's memory: everything is 
 
 from __future__ import annotations
 
+import functools
 import operator
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from ._libhebi import ffi, lib
@@ -111,10 +113,14 @@ def _enum_name(kind: str, value: int) -> str | None:
     return string(getattr(lib, f"{kind}_name")(value))
 
 
+@functools.cache
+def _enum_values(kind: str) -> dict[str | None, int]:
+    return {_enum_name(kind, number): number for number in ffi.typeof(kind).elements}
+
+
 def enum_value(kind: str, name: str, where: str) -> int:
     """The number of an enum's value by its name."""
-    numbers: list[int] = list(ffi.typeof(kind).elements)
-    known = {_enum_name(kind, number): number for number in numbers}
+    known = _enum_values(kind)
     if name not in known:
         wanted = ", ".join(f'"{value}"' for value in known)
         raise failure("argument", f"{where} is {name!r}, wanted one of {wanted}", where)
@@ -149,6 +155,32 @@ def to_dict(struct: CData) -> dict[str, Any]:
         elif not (name.startswith("n_") and name[2:] in names):
             members[name] = _member(value, of)
     return members
+
+
+def from_dict(kind: str, members: Mapping[str, Any], held: list[CData]) -> dict[str, Any]:
+    """What :func:`to_dict` gives, as cffi takes it for a struct of that kind.
+
+    None leaves a member 0 or NULL. What the struct points to lives as long as `held`.
+    """
+    made: dict[str, Any] = {}
+    for name, field in ffi.typeof(kind).fields:
+        value, of = members.get(name), field.type
+        if value is None:
+            continue
+        if of.kind == "enum":
+            made[name] = enum_value(of.cname.replace("enum ", ""), value, name)
+        elif of.kind == "struct":
+            made[name] = from_dict(of.cname, value.to_dict(), held)
+        elif of.kind == "pointer" and of.item.kind == "struct":
+            rows = [from_dict(of.item.cname, row.to_dict(), held) for row in value]
+            held.append(ffi.new(f"{of.item.cname}[]", rows))
+            made[name], made[f"n_{name}"] = held[-1], len(rows)
+        elif of.kind == "pointer":
+            held.append(ffi.new("char[]", argument(value, name)))
+            made[name] = held[-1]
+        else:
+            made[name] = value
+    return made
 
 
 class Fixed:

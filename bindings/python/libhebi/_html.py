@@ -80,6 +80,20 @@ def _row(tag: str, cells: Iterable[object], sides: Sequence[str]) -> str:
     return f"<tr>{''.join(made)}</tr>"
 
 
+def marked(text: str, spans: Mapping[str, slice]) -> str:
+    """A text with its parts marked; what they are is said where the pointer rests on them."""
+    ends = {0, len(text), *(end for span in spans.values() for end in (span.start, span.stop))}
+    cuts = sorted(ends)
+    return f"<p>{''.join(_mark(text, spans, *piece) for piece in zip(cuts, cuts[1:]))}</p>"
+
+
+def _mark(text: str, spans: Mapping[str, slice], start: int, stop: int) -> str:
+    shown = html.escape(text[start:stop])
+    names = [name for name, span in spans.items() if span.start <= start and stop <= span.stop]
+    title = html.escape(", ".join(names))
+    return f'<mark title="{title}" style="margin:1px">{shown}</mark>' if names else shown
+
+
 def card(record: Record, title: str) -> str:
     """All members of a record that say something."""
     silent = (None, "", "none")

@@ -104,7 +104,7 @@ def _last_observed(batch: Batch, i: int) -> tuple[list[int], list[float]]:
 
 def _draw_target(ax: Axes, answer: Answer, words: dict[str, str], end: int) -> None:
     """A line at each bound; between the two ends of a range, or of what 左右 forgives, a band."""
-    bounds = answer.acceptance
+    bounds = _bounds(answer)
     said = answer.phrase if words is _WORDS["zh"] else answer.words("reading", "en")
     label = words["target"] + said
     years = [answer.year - _LEAD, end]
@@ -118,6 +118,20 @@ def _draw_target(ax: Axes, answer: Answer, words: dict[str, str], end: int) -> N
         ax.fill_between(years, *ends, color=TARGET, alpha=0.15, linewidth=0)
     # A target without a number has its year alone, and says so.
     ax.axvline(answer.year, color=TARGET, linestyle=":", linewidth=1, label=label)
+
+
+def _bounds(answer: Answer) -> dict[str, float]:
+    """What the indicator itself has to reach: for a change, the value that just does it."""
+    if answer.measure == "value":
+        return answer.acceptance
+    needed, none = answer.requirement["value"], math.nan
+    return {
+        "low": needed,
+        "high": none,
+        "exceeded": none,
+        "lenient_low": none,
+        "lenient_high": none,
+    }
 
 
 def _title(key: Any, plan: Plan | None, answer: Answer | None, lang: str) -> _Title:

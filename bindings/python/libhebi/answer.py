@@ -19,10 +19,15 @@ class Answer(Record):
 
     Attributes
     ----------
-    target, phrase, kind : str
+    target, phrase, kind, measure : str
+    area : str or None
+    is_goal : int
     indicator : Indicator
+        What is observed and forecast; where the target names its own subject, that, without an id.
     year : int
         Of the target.
+    unit, decimals : str, int
+        Of what is measured: of acceptance, judgement and gap.
     dist : Dist or None
         The forecast of that year, None where there is none.
     median, lo80, hi80, lo95, hi95 : float
@@ -35,8 +40,13 @@ class Answer(Record):
     target: str
     phrase: str
     kind: str
+    measure: str
+    area: str | None
+    is_goal: int
     indicator: Indicator
     year: int
+    unit: str
+    decimals: int
     dist: Dist | None
     n_observed: int
     first_year: int
@@ -62,6 +72,11 @@ class Answer(Record):
         """How far the outcome, else the median forecast, is on the good side of the target."""
         known = self.judgement["reason"] == "none"
         return float((self.judgement if known else self.attainment)["gap"])
+
+    @property
+    def p_met(self) -> float:
+        """The probability that the target is met by its number; NaN where it cannot be said."""
+        return float(self.attainment["strict"])
 
     @property
     def verdict(self) -> str | None:
@@ -102,6 +117,8 @@ def from_row(row: CData) -> Answer:
     return Answer(
         target=string(target.id),
         phrase=string(target.phrase),
+        measure=string(lib.hebi_measure_name(target.measure)),
+        area=string(target.area),
         year=target.year,
         indicator=Indicator(**to_dict(indicator)),
         **members,
@@ -140,7 +157,7 @@ def main_cells(answers: Iterable[Answer], lang: str) -> dict[str, list[str]]:
         "预测" if zh else "Forecast": [
             (outcome if _is_known(a) else "") + _outcome_or_forecast(a) for a in answers
         ],
-        "差距" if zh else "Gap": [_html.signed(a.gap, a.indicator.decimals) for a in answers],
+        "差距" if zh else "Gap": [_html.signed(a.gap, a.decimals) for a in answers],
         "完成概率" if zh else "P(met)": [_chance(a, lang) for a in answers],
         "说明" if zh else "Remark": [_remark(a, lang) for a in answers],
     }

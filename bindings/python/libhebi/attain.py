@@ -14,17 +14,18 @@ from ._libhebi import ffi, lib
 from ._table import Table
 from .answer import Answer, from_row, main_cells
 from .dist import Dist
-from .errors import HebiKeyError
-from .history import History
-from .own import make_history
-from .plan import Plan, load_plan
+from .listing import Targets
+from .own import histories_of
+from .plan import Plan, as_plans, load_plan
+from .select import Query, handles
+from .target import Target
 
 if TYPE_CHECKING:
     import pandas
 
 
 class Attainment(Table):
-    """The answer for every target of a plan: a table with one row a target, its id as index.
+    """The answer for targets of a plan: a table with one row a target, its id as index.
 
     Iterating gives its answers, and the id of a target (``answer["gdp_growth"]``) one of them. What
     a DataFrame can do works on it as well (``answer.loc["gdp_growth", "p_met"]``,
@@ -38,12 +39,14 @@ class Attainment(Table):
 
     Notes
     -----
-    Columns: ``indicator`` (its name), ``target`` (as printed), ``kind``, ``reading`` (in symbols),
-    ``unit``, ``year``, ``last`` and ``last_year`` (the last observed value), ``forecast`` (the
-    median), ``lo-80``, ``hi-80``, ``lo-95``, ``hi-95``, ``outcome`` (where it is known) and its
-    ``outcome_vintage``, ``gap`` (>= 0 is good), ``p_met`` (the probability that the target is met
-    by its number), ``p_lenient`` (with what words such as 左右 forgive), ``verdict`` and
-    ``verdict_lenient`` (None where there is a probability), ``required`` (the value that just meets
+    Columns: ``indicator`` (its name, or that of the target's own subject), ``target`` (as printed),
+    ``area``, ``list`` (``"targets"`` or ``"goals"``), ``kind``, ``measure``, ``reading`` (in
+    symbols), ``unit`` (of the indicator), ``measured_unit`` (of ``gap``), ``year``, ``last`` and
+    ``last_year`` (the last observed value), ``forecast`` (the median), ``lo-80``, ``hi-80``,
+    ``lo-95``, ``hi-95``, ``outcome`` (where it is known) and its ``outcome_vintage``, ``gap`` (>= 0
+    is good), ``p_met`` (the probability that the target is met by its number), ``p_lenient`` (with
+    what words such as 左右 forgive), ``verdict`` and ``verdict_lenient`` (None where there is a
+    probability), ``required`` (the value of the indicator that just meets
     it), ``annual_rate`` (the growth to get there, percent a year), ``times_met`` of
     ``times_known`` past years that did as much, ``recent_met`` of ``recent_known`` of the ten years
     up to ``last_year``, ``method``, ``reason`` and ``because`` (why it cannot be said), ``notes``,
@@ -66,9 +69,13 @@ class Attainment(Table):
         columns: dict[str, list[Any]] = {"id": list(self.answers)}
         columns["indicator"] = [a.indicator.name(self._lang) for a in answers]
         columns["target"] = [a.phrase for a in answers]
+        columns["area"] = [a.area for a in answers]
+        columns["list"] = ["goals" if a.is_goal else "targets" for a in answers]
         columns["kind"] = [a.kind for a in answers]
+        columns["measure"] = [a.measure for a in answers]
         columns["reading"] = [a.words("reading", self._lang) for a in answers]
         columns["unit"] = [a.indicator.unit for a in answers]
+        columns["measured_unit"] = [a.unit for a in answers]
         columns["year"] = [a.year for a in answers]
         columns["last"] = [a.last for a in answers]
         columns["last_year"] = [a.last_year or None for a in answers]
@@ -108,7 +115,9 @@ class Attainment(Table):
 
     def dist(self, target: str) -> Dist | None:
         """The forecast of a target's year, None where there is none."""
-        self.plan[target]  # says which targets there are where this is none
+        if target not in self.answers:
+            listed = ", ".join(self.answers)
+            raise failure("name", f"no answer for {target!r}; there are {listed}", str(target))
         return self.answers[target].dist
 
     def to_text(self, lang: str | None = None) -> str:
@@ -141,6 +150,11 @@ def attainment(
     history: Any = None,
     method: str = "auto",
     *,
+    targets: Any = None,
+    query: str | None = None,
+    area: str | None = None,
+    lists: str | None = None,
+    plans: Any = None,
     fill: bool = True,
     n_paths: int = 0,
     seed: int = 0,
@@ -160,6 +174,19 @@ def attainment(
         it, the built-in history of the place.
     method : str
         A forecasting method for all targets (see :func:`methods`), or ``"auto"``.
+    targets : str, Target, sequence of these, Targets or DataFrame, optional
+        Which targets and goals: ids, or what ``plan.query()``, ``plan.select()`` and ``plan.goals``
+        give, or a DataFrame of it. Without this and the next three, those that the document calls
+        its main targets (the area ``"headline"``), or all of a plan that has no such list.
+    query : str, optional
+        A condition on the columns of :class:`Targets`, as :meth:`Plan.query` takes it.
+    area : str, optional
+        The id of an area of the plan.
+    lists : {"targets", "goals", "both"}, optional
+        Which lists of the plan; both, where something else is chosen.
+    plans : Plan or sequence of these, optional
+        What other places announced, for targets that are held against them (高于全省平均水平).
+        Built-in plans are known anyhow.
     fill : bool
         Whether the built-in history of the plan's place stands behind `history`, for the indicators
         that it lacks.
@@ -195,8 +222,13 @@ def attainment(
     (12, 'unassigned')
     """
     chosen = plan if isinstance(plan, Plan) else load_plan(plan)
-    histories = _histories(history, chosen, fill)
-    handles = ffi.new("hebi_history *[]", [h._handle for h in histories]) if histories else ffi.NULL
+    ids = _ids(chosen, targets, query)
+    wanted = None
+    if ids is not None or area is not None or lists is not None:
+        wanted = Query([chosen], area=area, lists=lists, ids=ids)
+    histories = histories_of(history, chosen.place, chosen.catalog, fill)
+    others = as_plans(plans)
+    other_handles = handles("hebi_plan", others)
     name = argument(method, "method")
     method_name = ffi.new("char[]", name)
     options = ffi.new("hebi_report_options *")
@@ -206,16 +238,37 @@ def attainment(
     options.seed = _count(seed, "seed")
     options.min_n = integer(min_n, "min_n")
     options.last_year = integer(last_year, "last_year")
+    options.query = ffi.NULL if wanted is None else wanted.struct
+    options.plans, options.n_plans = other_handles, len(others)
     report = make(
         "hebi_report",
         lib.hebi_report_create,
         chosen._handle,
         chosen.catalog._handle,
-        ffi.cast("const hebi_history *const *", handles),
+        handles("hebi_history", histories),
         len(histories),
         options,
     )
     return Attainment(report, chosen, language(lang))
+
+
+def _ids(plan: Plan, targets: Any, query: str | None) -> list[str] | None:
+    """The ids of those that are meant, None for no choice."""
+    if targets is None and query is None:
+        return None
+    both = Targets(plan._rows("targets", "goals"))
+    asked = both if query is None else both._query(query, 3)
+    if targets is None:
+        return [str(one.id) for one in asked]
+    if isinstance(targets, (str, Target)):
+        targets = [targets]
+    elif hasattr(targets, "columns") and not isinstance(targets, Targets):
+        targets = targets.index
+    names = [one.id if isinstance(one, Target) else one for one in targets]
+    for name in names:
+        if name not in both:
+            raise failure("name", f"the plan has no target or goal {name!r}", "targets")
+    return [str(name) for name in names if name in asked]
 
 
 def _count(value: int, where: str) -> int:
@@ -223,28 +276,3 @@ def _count(value: int, where: str) -> int:
     if number < 0:
         raise failure("argument", f"{where} is {number}, wanted 0 or more", where)
     return number
-
-
-def _histories(history: Any, plan: Plan, fill: bool) -> list[History]:
-    """What is to be searched, in this order; nothing for the built-in history alone."""
-    if history is None:
-        return []
-    items = list(history) if isinstance(history, (list, tuple)) else [history]
-    return [*(_one_history(item, plan) for item in items), *(_builtin(plan) if fill else ())]
-
-
-def _one_history(item: Any, plan: Plan) -> History:
-    if isinstance(item, History):
-        return item
-    if hasattr(item, "columns") or isinstance(item, Mapping):
-        return make_history(item, plan.place, catalog=plan.catalog)
-    raise failure(
-        "type", f"history is {item!r}, wanted what load_history() gives or a table", "history"
-    )
-
-
-def _builtin(plan: Plan) -> list[History]:
-    try:
-        return [plan.history]
-    except HebiKeyError:
-        return []  # there is none of that place

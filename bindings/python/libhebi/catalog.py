@@ -23,7 +23,8 @@ class Indicator(Record):
     Attributes
     ----------
     id : str
-        Its name in data and tables, as ``"gdp_growth"``.
+        Its name in data and tables, as ``"gdp_growth"``; None for the subject of a target that no
+        catalog has.
     name_zh, name_en : str
     unit : str
         As printed: ``"亿元"``, ``"%"``.
@@ -32,7 +33,7 @@ class Indicator(Record):
     desirable : str
         Which way is good: ``"up"``, ``"down"``, ``"stable"`` or ``"none"``.
     statistic : str
-        ``"level"``, ``"growth"`` or ``"share"``.
+        ``"level"``, ``"flow"``, ``"growth"`` or ``"share"``.
     prices : str
         ``"constant"`` (real), ``"current"`` (nominal) or ``"none"``.
     decimals : int

@@ -23,7 +23,8 @@ class HebiError(Exception):
     message : str
         One sentence: the value seen and the value wanted.
     line, column : int or None
-        Where in the text that was read, from 1; ``column`` counts bytes.
+        Where in the text that was read, from 1; ``column`` counts bytes, in a target phrase
+        characters.
 
     Examples
     --------
@@ -57,8 +58,8 @@ class HebiError(Exception):
         place = self.where
         if self.line is not None:
             place += f"{', ' if place else ''}line {self.line}"
-            if self.column is not None:
-                place += f", column {self.column}"
+        if self.column is not None:
+            place += f"{', ' if place else ''}column {self.column}"
         return f"{self.message} [{self.code}{' at ' if place else ''}{place}]"
 
     def __reduce__(self) -> tuple[object, ...]:

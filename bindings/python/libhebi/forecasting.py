@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 Support = Union[str, Mapping[Any, str]]
 
+# A target of one of these can stand in the picture of its indicator.
+_DRAWN = (
+    *("value", "net_increment", "gross_increment"),
+    *("growth", "cumulative_change", "annual_average"),
+)
+
 
 class Forecast(Table):
     """Forecasts of one or many series: a table with a row for each series and year.
@@ -169,16 +175,17 @@ def _numeric(columns: Mapping[str, Any]) -> list[str]:
 
 
 def _answer(plan: Plan, history: History | None, key: Any) -> Answer:
-    """The answer for the target of that id, or of that indicator."""
+    """The answer for the target of that id, or else for the first of that indicator."""
     from .attain import attainment
 
-    answers = attainment(plan, history).answers
-    for_indicator = {a.indicator.id: a for a in answers.values()}
-    answer = answers.get(key, for_indicator.get(key))
-    if answer is None:
-        listed = ", ".join(for_indicator)
+    every = (said for _, _, said in plan._rows("targets", "goals"))
+    drawn = [said for said in every if said.measure in _DRAWN and said.indicator]
+    fitting = [said for said in drawn if key in (said.id, said.indicator)]
+    if not fitting:
+        listed = ", ".join(dict.fromkeys(str(said.indicator) for said in drawn))
         raise failure("name", f"the plan has no target for {key!r}, it has {listed}", "plan")
-    return answer
+    said = min(fitting, key=lambda said: (said.id != key, said.measure != "value"))
+    return next(iter(attainment(plan, history, targets=[said])))
 
 
 def forecast(

@@ -33,6 +33,11 @@ class Place(Record):
         """Its name in a language, ``"zh"`` or ``"en"``; None is that of the locale."""
         return pick(self.to_dict(), "name", lang)
 
+    def is_called(self, name: str) -> bool:
+        """Whether `name` is its id or one of its names, as "hebi", "鹤壁" and "鹤壁市"."""
+        zh, wanted = self.name_zh, name.strip().casefold()
+        return wanted in (self.id, zh, zh.rstrip("省市"), self.name_en.casefold())
+
 
 class Publication(Record):
     """A source: ``id``, ``title``, ``publisher``, ``url``, ``published`` (a date)."""
@@ -327,11 +332,18 @@ def _place_id(source: Source) -> Source:
     """The id of the built-in place of that name; anything else as it is."""
     if not isinstance(source, str) or not source.strip().isalpha():
         return source
-    wanted = source.strip().casefold()
     for i in range(lib.hebi_builtin_history_count()):
-        place = lib.hebi_builtin_history_place(i)
-        data = lib.hebi_history_get(make("hebi_history", lib.hebi_history_builtin, place))
-        zh, en = str(string(data.place.name_zh)), str(string(data.place.name_en))
-        if wanted in (zh, zh.rstrip("省市"), en.casefold()):
-            return str(string(place))
+        name = lib.hebi_builtin_history_place(i)
+        handle = make("hebi_history", lib.hebi_history_builtin, name)
+        place = Place(**to_dict(lib.hebi_history_get(handle).place))
+        if place.is_called(source):
+            return place.id
     return source
+
+
+def as_place(place: Place | str) -> Place:
+    """A place, or the built-in one of that id or name."""
+    known = load_history(place).place if isinstance(place, str) else place
+    if not isinstance(known, Place):
+        raise failure("type", f"place is {place!r}, wanted a Place or its name", "place")
+    return known

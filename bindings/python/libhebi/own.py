@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ._core import CData, argument, enum_value, failure, make
+from ._core import CData, enum_value, failure, from_dict, make
 from ._libhebi import ffi, lib
 from .catalog import Catalog, Indicator, load_catalog
-from .history import History, Place, Series, load_history
+from .errors import HebiKeyError
+from .history import History, Place, Series, as_place, load_history
 
 if TYPE_CHECKING:
     from ._panel import Panel
@@ -61,9 +63,7 @@ def make_history(
     panel = read(data, Names(id_col, time_col, target_col), 1)
     for fault in panel.faults.values():
         raise fault
-    where = load_history(place).place if isinstance(place, str) else place
-    if not isinstance(where, Place):
-        raise failure("type", f"place is {place!r}, wanted a Place or its name", "place")
+    where = as_place(place)
     preferred = enum_value("hebi_vintage", vintage, "vintage")
     held: list[CData] = []
     series = [
@@ -71,7 +71,7 @@ def make_history(
         for i, key in enumerate(panel.ids)
     ]
     document = ffi.new("hebi_history_data *")
-    document.place = _place(where, held)
+    document.place = from_dict("hebi_place", where.to_dict(), held)
     rows = ffi.new("hebi_series[]", series)
     document.series, document.n_series = rows, len(series)
     return History(make("hebi_history", lib.hebi_history_create, document, known._handle), known)
@@ -87,19 +87,6 @@ def _indicator(key: Any, catalog: Catalog, column: str, target: str) -> Indicato
     listed = " or ".join(repr(name) for name in dict.fromkeys(names[name] for name in nearest))
     hint = f"did you mean {listed}?" if nearest else "load_catalog() lists them"
     raise failure("name", f"there is no indicator {key!r} ({column}); {hint}", column)
-
-
-def _text(value: str | None, held: list[CData]) -> CData:
-    if value is None:
-        return ffi.NULL
-    held.append(ffi.new("char[]", argument(value, "place")))
-    return held[-1]
-
-
-def _place(place: Place, held: list[CData]) -> dict[str, Any]:
-    members = {name: _text(getattr(place, name), held) for name in ("id", "name_zh", "name_en")}
-    level = enum_value("hebi_place_level", place.level, "place")
-    return {**members, "level": level, "parent": _text(place.parent, held)}
 
 
 def _series(
@@ -118,9 +105,31 @@ def _series(
     ]
     rows = ffi.new("hebi_observation[]", observations)
     held.append(rows)
-    return {
-        "indicator": _text(indicator.id, held),
-        "unit": _text(indicator.unit, held),
-        "observations": rows,
-        "n_observations": len(observations),
-    }
+    names = from_dict("hebi_series", {"indicator": indicator.id, "unit": indicator.unit}, held)
+    return {**names, "observations": rows, "n_observations": len(observations)}
+
+
+def histories_of(history: Any, place: Place, catalog: Catalog, fill: bool = True) -> list[History]:
+    """What is to be searched, in this order; nothing for the built-in history alone."""
+    if history is None:
+        return []
+    items = list(history) if isinstance(history, (list, tuple)) else [history]
+    behind = _builtin(place) if fill else []
+    return [*(_one_history(item, place, catalog) for item in items), *behind]
+
+
+def _one_history(item: Any, place: Place, catalog: Catalog) -> History:
+    if isinstance(item, History):
+        return item
+    if hasattr(item, "columns") or isinstance(item, Mapping):
+        return make_history(item, place, catalog=catalog)
+    raise failure(
+        "type", f"history is {item!r}, wanted what load_history() gives or a table", "history"
+    )
+
+
+def _builtin(place: Place) -> list[History]:
+    try:
+        return [load_history(place.id)]
+    except HebiKeyError:
+        return []  # there is none of that place

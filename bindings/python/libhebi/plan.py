@@ -1,106 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was announced: the targets of one place in one document."""
+"""What was announced: results, targets and goals of one place in one document."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _html
-from ._core import CData, Fixed, Record, failure, string, text, to_dict
+from ._core import CData, Fixed, failure, string, text, to_dict
 from ._lang import pick
 from ._libhebi import ffi, lib
 from ._need import make_frame
 from ._source import Source, open_document
 from .catalog import Catalog, Indicator, load_catalog
 from .history import History, Place, Publication, load_history
+from .listing import Results, Row, Statement, Targets
+from .own import histories_of
+from .select import Query, rows, selection
+from .target import Area, Result, Target, result_of, target_of
 
 if TYPE_CHECKING:
     import pandas
 
-_TABLE = [
-    "id",
-    "indicator",
-    "phrase",
-    "kind",
-    "comparator",
-    "relation",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "commitment",
-    "year",
-    "source",
-]
-
-
-class Target(Record):
-    """A target: who announced what, in which words, and how the words are read.
-
-    Attributes
-    ----------
-    id, indicator : str
-    phrase : str
-        As printed.
-    kind : str
-        The reading in one word: ``"range"``, ``"bare"``, ``"at_least"``, ``"at_most"``,
-        ``"about"``, ``"in_step"``, ``"maintain"`` or ``"assigned"``.
-    comparator, relation, commitment, desirable : str
-        The axes of the reading, see docs/targets.md.
-    value, low, high : float
-        The numbers, NaN where there is none.
-    unit : str
-    year : int
-        The year in which it is tested.
-    section, source, hedge, partner : str or None
-    assigned_by_zh, assigned_by_en, doubt_zh, doubt_en : str or None
-    decimals, base_year : int
-    tolerance : float
-    """
-
-    id: str
-    indicator: str
-    phrase: str
-    kind: str
-    section: str | None
-    source: str | None
-    comparator: str
-    relation: str
-    commitment: str
-    desirable: str
-    value: float
-    low: float
-    high: float
-    unit: str
-    decimals: int
-    hedge: str | None
-    tolerance: float
-    year: int
-    base_year: int
-    partner: str | None
-    assigned_by_zh: str | None
-    assigned_by_en: str | None
-    doubt_zh: str | None
-    doubt_en: str | None
-
-    def _repr_html_(self) -> str:
-        return _html.card(self, self.phrase)
+# Rows shown in a notebook.
+_IN_HTML = 60
 
 
 class Plan(Fixed):
-    """The targets of one place; made by :func:`load_plan`. Iterating gives its targets.
+    """What one place announced in one document; made by :func:`load_plan`.
+
+    Iterating gives its targets, an id (``plan["gdp_growth"]``) a target, a goal or a result.
 
     Attributes
     ----------
     id, title_zh, title_en : str
     place : Place
     years : tuple of int
-        The first and the last year that it covers.
+        The first and the last year that its targets are tested in.
+    goal_years : tuple of int, or None
+        The same of its goals, None where it has none.
+    areas : tuple of Area
+        The parts of the document.
     sources : tuple of Publication
     catalog : Catalog
-        The indicators that its targets belong to.
+        The indicators that its statements belong to.
     """
 
     id: str
@@ -108,61 +52,181 @@ class Plan(Fixed):
     title_en: str
     place: Place
     years: tuple[int, int]
+    goal_years: tuple[int, int] | None
+    areas: tuple[Area, ...]
     sources: tuple[Publication, ...]
     catalog: Catalog
     _handle: CData
-    _targets: dict[str, Target]
+    _lists: Mapping[str, dict[str, Target]]
+    _results: dict[str, Result]
+    _statements: dict[str, Target | Result]
 
     def __init__(self, handle: CData, catalog: Catalog) -> None:
         data = lib.hebi_plan_get(handle)
-        targets = (_target(data.targets[i], catalog) for i in range(data.n_targets))
+        targets = _by_id(target_of(data.targets[i], catalog) for i in range(data.n_targets))
+        goals = _by_id(target_of(data.goals[i], catalog) for i in range(data.n_goals))
+        results = _by_id(result_of(data.results[i], catalog) for i in range(data.n_results))
+        goal_years = (data.goals_first_year, data.goals_last_year)
         self._set(
             id=string(data.id),
             title_zh=string(data.title_zh),
             title_en=string(data.title_en),
             place=Place(**to_dict(data.place)),
             years=(data.first_year, data.last_year),
+            goal_years=goal_years if all(goal_years) else None,
+            areas=tuple(Area(**to_dict(data.areas[i])) for i in range(data.n_areas)),
             sources=tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources)),
             catalog=catalog,
             _handle=handle,
-            _targets={target.id: target for target in targets},
+            _lists={"targets": targets, "goals": goals},
+            _results=results,
+            _statements={**targets, **goals, **results},
         )
 
     def title(self, lang: str | None = None) -> str:
         """Its title in a language, ``"zh"`` or ``"en"``; None is that of the locale."""
         return pick(self.__dict__, "title", lang)
 
-    def indicator(self, target: str) -> Indicator:
-        """The indicator of a target."""
-        return self.catalog[self[target].indicator]
+    def indicator(self, statement: str | Target | Result) -> Indicator:
+        """The indicator of a target, a goal or a result, by its id.
+
+        Raises
+        ------
+        HebiError
+            ``"name"`` where it is of no indicator, but of a subject that it names itself.
+        """
+        said = self[statement] if isinstance(statement, str) else statement
+        if said.indicator is None:
+            message = f"{said.id!r} is of no indicator, but of {said.subject_zh!r}"
+            raise failure("name", message, str(said.id))
+        return self.catalog[said.indicator]
+
+    def name(self, statement: str | Target | Result, lang: str | None = None) -> str:
+        """What a statement is about, in a language: the name of its subject or its indicator."""
+        said = self[statement] if isinstance(statement, str) else statement
+        if said.indicator is None:
+            return pick(said.to_dict(), "subject", lang)
+        return self.indicator(said).name(lang)
 
     @property
-    def targets(self) -> pandas.DataFrame:
-        """One row a target, its id as index."""
-        return make_frame(self._columns(), "id")
+    def targets(self) -> Targets:
+        """What is to be reached in the plan's years: one row a target, its id as index."""
+        return Targets(self._rows("targets"))
+
+    @property
+    def goals(self) -> Targets:
+        """What is to be reached in the longer period: one row a goal, its id as index."""
+        return Targets(self._rows("goals"))
+
+    @property
+    def results(self) -> Results:
+        """What was reached, as the document says: one row a result, its id as index."""
+        return Results((self, "results", result) for result in self._results.values())
+
+    def _rows(self, *names: str) -> list[Row[Target]]:
+        return [(self, name, said) for name in names for said in self._lists[name].values()]
+
+    def query(self, expr: str) -> Targets:
+        """The targets and goals that meet a condition on the columns of :class:`Targets`.
+
+        Parameters
+        ----------
+        expr : str
+            As :meth:`pandas.DataFrame.query` takes it.
+
+        Examples
+        --------
+        >>> import libhebi as hb
+        >>> plan = hb.load_plan("hebi-2026")
+        >>> [target.id for target in plan.query("unit == '%' and low >= 6")]
+        ['gdp_growth']
+        """
+        return Targets(self._rows("targets", "goals"))._query(expr, 2)
+
+    def select(
+        self,
+        *,
+        area: str | None = None,
+        kind: str | None = None,
+        indicator: str | None = None,
+        year: int | None = None,
+        scorable: bool | None = None,
+        in_history: bool | None = None,
+        lists: str | None = None,
+        history: Any = None,
+    ) -> Targets:
+        """The targets and goals that meet all conditions, as the library finds them.
+
+        Parameters
+        ----------
+        area, kind, indicator : str, optional
+        year : int, optional
+            In which they are tested.
+        scorable : bool, optional
+            Whether an outcome can decide them.
+        in_history : bool, optional
+            Whether a value of the indicator is known for the place.
+        lists : {"targets", "goals", "both"}, optional
+        history : History, DataFrame, or sequence of these, optional
+            For `in_history`, before the built-in history of the place.
+
+        Examples
+        --------
+        >>> import libhebi as hb
+        >>> plan = hb.load_plan("hebi-2026")
+        >>> [target.id for target in plan.select(area="headline", kind="range")]
+        ['gdp_growth']
+        """
+        query = Query(
+            [self],
+            area=area,
+            kind=kind,
+            indicator=indicator,
+            year=year,
+            scorable=scorable,
+            in_history=in_history,
+            lists=lists,
+        )
+        histories = histories_of(history, self.place, self.catalog)
+        return Targets(rows(self, selection(self, query, histories)))
+
+    def counts(self) -> pandas.DataFrame:
+        """How many targets and goals there are of each kind: one row a kind, as index."""
+        kinds = list(ffi.typeof("hebi_kind").elements)
+        columns: dict[str, Any] = {"kind": [string(lib.hebi_kind_name(kind)) for kind in kinds]}
+        for name in self._lists:
+            found = selection(self, Query([self], lists=name))
+            columns[name] = [lib.hebi_selection_count_kind(found, kind) for kind in kinds]
+        frame = make_frame(columns, "kind")
+        return frame[frame.sum(axis=1) > 0]
 
     @functools.cached_property
     def history(self) -> History:
         """The built-in history of the plan's place."""
         return load_history(self.place.id)
 
-    def _columns(self) -> dict[str, list[Any]]:
-        return {name: [getattr(target, name) for target in self] for name in _TABLE}
+    @functools.cached_property
+    def _observed(self) -> frozenset[str | None]:
+        """The ids of those whose indicator has a value in the built-in history."""
+        found = rows(self, selection(self, Query([self], in_history=True)))
+        return frozenset(said.id for _, _, said in found)
 
     def __len__(self) -> int:
-        return len(self._targets)
+        return len(self._lists["targets"])
 
     def __iter__(self) -> Iterator[Target]:
-        return iter(self._targets.values())
+        return iter(self._lists["targets"].values())
 
-    def __contains__(self, target: object) -> bool:
-        return target in self._targets
+    def __contains__(self, key: object) -> bool:
+        return key in self._statements
 
-    def __getitem__(self, target: str) -> Target:
-        if target not in self._targets:
-            known = ", ".join(self._targets)
-            raise failure("name", f"the plan has no target {target!r}, it has {known}", str(target))
-        return self._targets[target]
+    def __getitem__(self, key: str) -> Target | Result:
+        """The target, the goal or the result with this id."""
+        if key not in self._statements:
+            listed = _listed(list(self._statements))
+            message = f"the plan has no target, goal or result {key!r}, it has {listed}"
+            raise failure("name", message, str(key))
+        return self._statements[key]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Plan) and bool(lib.hebi_plan_equal(self._handle, other._handle))
@@ -178,25 +242,43 @@ class Plan(Fixed):
         return text(lib.hebi_plan_write, self._handle)
 
     def __repr__(self) -> str:
-        first, last = self.years
-        years = str(first) if first == last else f"{first}-{last}"
-        return f"<Plan {self.id}: {len(self)} targets of {self.place.name('en')}, {years}>"
+        said = f"{len(self)} targets of {self.place.name('en')}, {_span(self.years)}"
+        if self.goal_years is not None:
+            said += f"; {len(self._lists['goals'])} goals, {_span(self.goal_years)}"
+        if self._results:
+            said += f"; {len(self._results)} results"
+        return f"<Plan {self.id}: {said}>"
 
     def _repr_html_(self) -> str:
         titles = {source.id: source.title for source in self.sources}
+        shown = list(self)[:_IN_HTML]
+        more = "" if len(self) <= _IN_HTML else f", {_IN_HTML} / {len(self)}"
         return _html.table(
             {
-                "id": [target.id for target in self],
-                "indicator": [self.indicator(target.id).name() for target in self],
-                "target": [target.phrase for target in self],
-                "reading": [target.kind for target in self],
-                "unit": [target.unit for target in self],
-                "nature": [target.commitment for target in self],
-                "year": [target.year for target in self],
-                "source": [titles.get(target.source or "") for target in self],
+                "id": [target.id for target in shown],
+                "indicator": [self.name(target) for target in shown],
+                "target": [target.phrase for target in shown],
+                "reading": [target.kind for target in shown],
+                "unit": [target.unit for target in shown],
+                "nature": [target.commitment for target in shown],
+                "year": [target.year for target in shown],
+                "source": [titles.get(target.source or "") for target in shown],
             },
-            self.title(),
+            self.title() + more,
         )
+
+
+def _by_id(statements: Iterable[Statement]) -> dict[str, Statement]:
+    return {str(said.id): said for said in statements}
+
+
+def _listed(names: list[str], most: int = 40) -> str:
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if names[most:] else "")
+
+
+def _span(years: tuple[int, int]) -> str:
+    first, last = years
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def load_plan(source: Source, catalog: Catalog | None = None) -> Plan:
@@ -240,8 +322,9 @@ def plans() -> list[str]:
     return [str(string(lib.hebi_builtin_plan_id(i))) for i in range(lib.hebi_builtin_plan_count())]
 
 
-def _target(struct: CData, catalog: Catalog) -> Target:
-    members = to_dict(struct)
-    members["unit"] = catalog[members["indicator"]].unit
-    kind = string(lib.hebi_kind_name(lib.hebi_target_kind(ffi.addressof(struct))))
-    return Target(**members, kind=kind)
+def as_plans(given: Any) -> list[Plan]:
+    """Plans, or what :func:`load_plan` takes, or a sequence of these."""
+    if given is None:
+        return []
+    items = given if isinstance(given, (list, tuple)) else [given]
+    return [item if isinstance(item, Plan) else load_plan(item) for item in items]

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "model/check.h"
+#include "model/plan.h"
+
+#include <libhebi/unit.h>
+#include <math.h>
+#include <string.h>
+
+/* What targets, goals and results have in common, so that one check serves all three. */
+typedef struct statement {
+  const char *indicator, *subject_zh, *phrase, *area, *source, *unit;
+  hebi_measure measure;
+  hebi_relation relation;
+} statement;
+
+static statement of_target(const hebi_target *t) {
+  return (statement){t->indicator, t->subject_zh, t->phrase,  t->area,
+                     t->source,    t->unit,       t->measure, t->relation};
+}
+
+static statement of_result(const hebi_result *r) {
+  return (statement){r->indicator, r->subject_zh, r->phrase,  r->area,
+                     r->source,    r->unit,       r->measure, r->relation};
+}
+
+static int need_years(int32_t first, int32_t last, const char *key, hebi_error *err) {
+  int code = hebi__check_year(first, "first", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__check_year(last, "last", err);
+  if (code == HEBI_CODE_OK && last < first)
+    code = hebi__fail(err, HEBI_CODE_ORDER, "last", "the years end in %d, before %d", (int)last,
+                      (int)first);
+  if (code != HEBI_CODE_OK)
+    hebi__error_prefix(err, key);
+  return code;
+}
+
+static int check_goal_years(const hebi_plan_data *data, hebi_error *err) {
+  if (data->goals_first_year != 0 || data->goals_last_year != 0)
+    return need_years(data->goals_first_year, data->goals_last_year, "goal_years/", err);
+  if (data->n_goals == 0)
+    return HEBI_CODE_OK;
+  return hebi__fail(err, HEBI_CODE_KEY, "goal_years", "a plan with goals needs their goal_years");
+}
+
+static int check_head(const hebi_plan_data *data, hebi_error *err) {
+  int code = hebi__need_text(data->id, "id", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_text(data->title_zh, "title/zh", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_text(data->title_en, "title/en", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__check_place(&data->place, err);
+  if (code == HEBI_CODE_OK)
+    code = need_years(data->first_year, data->last_year, "years/", err);
+  if (code == HEBI_CODE_OK)
+    code = check_goal_years(data, err);
+  return code;
+}
+
+static int check_lists(const hebi_plan_data *data, hebi_error *err) {
+  int code = hebi__need_list(data->sources, data->n_sources, "sources", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->areas, data->n_areas, "areas", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->results, data->n_results, "results", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->targets, data->n_targets, "targets", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_list(data->goals, data->n_goals, "goals", err);
+  return code;
+}
+
+static int check_area(const hebi_area *area, hebi_error *err) {
+  int code = hebi__need_text(area->id, "id", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_text(area->title_zh, "title/zh", err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__need_text(area->title_en, "title/en", err);
+  return code;
+}
+
+static int check_id(const char *id, const char *phrase, hebi_error *err) {
+  int code = hebi__need_text(id, "id", err);
+  return code == HEBI_CODE_OK ? hebi__need_text(phrase, "phrase", err) : code;
+}
+
+static int check_target_ids(const hebi_target *targets, size_t n, const char *list,
+                            hebi_error *err) {
+  for (size_t i = 0; i < n; i++) {
+    int code = check_id(targets[i].id, targets[i].phrase, err);
+    if (code == HEBI_CODE_OK)
+      code = hebi__need_list(targets[i].peers, targets[i].n_peers, "peers", err);
+    if (code != HEBI_CODE_OK) {
+      hebi__error_at(err, list, i);
+      return code;
+    }
+  }
+  return HEBI_CODE_OK;
+}
+
+int hebi__plan_check_ids(const hebi_plan_data *data, hebi_error *err) {
+  int code = check_head(data, err);
+  if (code == HEBI_CODE_OK)
+    code = check_lists(data, err);
+  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_sources; i++) {
+    code = hebi__check_source(&data->sources[i], err);
+    if (code != HEBI_CODE_OK)
+      hebi__error_at(err, "sources", i);
+  }
+  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_areas; i++) {
+    code = check_area(&data->areas[i], err);
+    if (code != HEBI_CODE_OK)
+      hebi__error_at(err, "areas", i);
+  }
+  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_results; i++) {
+    code = check_id(data->results[i].id, data->results[i].phrase, err);
+    if (code != HEBI_CODE_OK)
+      hebi__error_at(err, "results", i);
+  }
+  if (code == HEBI_CODE_OK)
+    code = check_target_ids(data->targets, data->n_targets, "targets", err);
+  if (code == HEBI_CODE_OK)
+    code = check_target_ids(data->goals, data->n_goals, "goals", err);
+  return code;
+}
+
+static int converts(const char *from, const char *to) {
+  double ignored;
+  return hebi_unit_convert(&ignored, 1, from, to, NULL) == HEBI_CODE_OK;
+}
+
+/* May numbers of this measure be in `unit` for an indicator in `own`? */
+static int unit_fits(const statement *s, const char *unit, const char *own) {
+  int points = converts(own, "%") && converts(unit, "个百分点");
+  switch (s->measure) {
+  case HEBI_MEASURE_VALUE:
+    return converts(unit, own) || (points && s->relation == HEBI_RELATION_PEER);
+  case HEBI_MEASURE_NET_INCREMENT:
+    return converts(unit, own) || points;
+  case HEBI_MEASURE_GROSS_INCREMENT:
+    return converts(unit, own);
+  case HEBI_MEASURE_GROWTH:
+  case HEBI_MEASURE_CUMULATIVE_CHANGE:
+    return converts(unit, "%");
+  case HEBI_MEASURE_ANNUAL_AVERAGE:
+    return converts(unit, "%") || converts(unit, own);
+  default:
+    return 1;
+  }
+}
+
+static int check_unit(const statement *s, const hebi_indicator *indicator, hebi_error *err) {
+  int code = s->unit != NULL ? hebi__check_unit(s->unit, "unit", err) : HEBI_CODE_OK;
+  if (code != HEBI_CODE_OK || s->unit == NULL || indicator == NULL)
+    return code;
+  if (unit_fits(s, s->unit, indicator->unit))
+    return HEBI_CODE_OK;
+  return hebi__fail(err, HEBI_CODE_UNIT, "unit",
+                    "\"%s\" does not go with the %s of %s, which is in \"%s\"", s->unit,
+                    hebi_measure_name((int32_t)s->measure), indicator->id, indicator->unit);
+}
+
+static int check_statement(const hebi_plan *plan, const statement *s, const hebi_catalog *catalog,
+                           hebi_error *err) {
+  const hebi_indicator *indicator = NULL;
+  int code = HEBI_CODE_OK;
+  if (s->indicator != NULL || s->subject_zh == NULL)
+    code = hebi__check_indicator(&indicator, catalog, s->indicator, "indicator", err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  if (s->source != NULL && hebi__index_find(&plan->sources, s->source) == SIZE_MAX)
+    return hebi__fail(err, HEBI_CODE_REFERENCE, "source", "no source has the id \"%s\"", s->source);
+  if (s->area != NULL && hebi__index_find(&plan->areas, s->area) == SIZE_MAX)
+    return hebi__fail(err, HEBI_CODE_REFERENCE, "area", "no area has the id \"%s\"", s->area);
+  return check_unit(s, indicator, err);
+}
+
+static int same(const char *a, const char *b) {
+  return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* The same thing of the same place, whether it is said or not. */
+static int is_itself(const hebi_peer *peer, const hebi_target *target, const char *own_place) {
+  int same_thing = peer->indicator == NULL || same(peer->indicator, target->indicator);
+  return same_thing && same(peer->place, own_place);
+}
+
+static int check_peer(const hebi_plan *plan, const hebi_peer *peer, const hebi_target *target,
+                      const hebi_catalog *catalog, hebi_error *err) {
+  const hebi_indicator *indicator;
+  int code = HEBI_CODE_OK;
+  if (peer->indicator != NULL)
+    code = hebi__check_indicator(&indicator, catalog, peer->indicator, "indicator", err);
+  if (code == HEBI_CODE_OK && peer->place != NULL)
+    code = hebi__need_text(peer->place, "place", err);
+  if (code == HEBI_CODE_OK && is_itself(peer, target, plan->data.place.id))
+    code = hebi__fail(err, HEBI_CODE_VALUE, "place", "this peer is the target itself");
+  return code;
+}
+
+static int check_peers(const hebi_plan *plan, const hebi_target *target,
+                       const hebi_catalog *catalog, hebi_error *err) {
+  for (size_t i = 0; i < target->n_peers; i++) {
+    int code = check_peer(plan, &target->peers[i], target, catalog, err);
+    if (code != HEBI_CODE_OK) {
+      hebi__error_at(err, "peers", i);
+      return code;
+    }
+  }
+  return HEBI_CODE_OK;
+}
+
+static int check_links(const hebi_plan *plan, const hebi_target *target, hebi_error *err) {
+  if (target->continues != NULL && hebi__index_find(&plan->results, target->continues) == SIZE_MAX)
+    return hebi__fail(err, HEBI_CODE_REFERENCE, "continues", "no result has the id \"%s\"",
+                      target->continues);
+  if (target->serves != NULL && hebi__index_find(&plan->goals, target->serves) == SIZE_MAX)
+    return hebi__fail(err, HEBI_CODE_REFERENCE, "serves", "no goal has the id \"%s\"",
+                      target->serves);
+  return HEBI_CODE_OK;
+}
+
+/* The floor stands right before its stretch. */
+static int check_tier(const hebi_target *target, const hebi_target *before, hebi_error *err) {
+  if (target->tier != HEBI_TIER_STRETCH)
+    return HEBI_CODE_OK;
+  if (before != NULL && before->tier == HEBI_TIER_FLOOR && before->year == target->year &&
+      same(before->indicator, target->indicator) && same(before->subject_zh, target->subject_zh))
+    return HEBI_CODE_OK;
+  return hebi__fail(err, HEBI_CODE_ORDER, "tier",
+                    "a stretch comes right after the floor of the same thing and year");
+}
+
+/* The years in which the targets of a list are tested. */
+typedef struct period {
+  int32_t first, last;
+} period;
+
+static int check_target(const hebi_plan *plan, const hebi_target *targets, size_t i, period years,
+                        const hebi_catalog *catalog, hebi_error *err) {
+  const hebi_target *target = &targets[i];
+  statement s = of_target(target);
+  int code = check_statement(plan, &s, catalog, err);
+  if (code == HEBI_CODE_OK)
+    code = hebi_target_check(target, err);
+  if (code == HEBI_CODE_OK)
+    code = check_peers(plan, target, catalog, err);
+  if (code == HEBI_CODE_OK)
+    code = check_links(plan, target, err);
+  if (code == HEBI_CODE_OK)
+    code = check_tier(target, i > 0 ? target - 1 : NULL, err);
+  if (code == HEBI_CODE_OK && (target->year < years.first || target->year > years.last))
+    code = hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, the plan covers %d to %d",
+                      (int)target->year, (int)years.first, (int)years.last);
+  return code;
+}
+
+static int check_targets(const hebi_plan *plan, const hebi_target *targets, size_t n,
+                         const char *list, period years, const hebi_catalog *catalog,
+                         hebi_error *err) {
+  for (size_t i = 0; i < n; i++) {
+    int code = check_target(plan, targets, i, years, catalog, err);
+    if (code != HEBI_CODE_OK) {
+      hebi__error_at(err, list, i);
+      return code;
+    }
+  }
+  return HEBI_CODE_OK;
+}
+
+static int check_results(const hebi_plan *plan, const hebi_catalog *catalog, hebi_error *err) {
+  for (size_t i = 0; i < plan->data.n_results; i++) {
+    const hebi_result *result = &plan->data.results[i];
+    statement s = of_result(result);
+    int code = check_statement(plan, &s, catalog, err);
+    if (code == HEBI_CODE_OK)
+      code = hebi_result_check(result, err);
+    if (code == HEBI_CODE_OK && result->year > plan->data.last_year)
+      code = hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, after the plan's %d",
+                        (int)result->year, (int)plan->data.last_year);
+    if (code != HEBI_CODE_OK) {
+      hebi__error_at(err, "results", i);
+      return code;
+    }
+  }
+  return HEBI_CODE_OK;
+}
+
+/* Links go by id, so an id stands once in the whole plan. */
+static int check_unique(const hebi__index *ids, const hebi__index *others, const char *list,
+                        hebi_error *err) {
+  for (size_t i = 0; i < ids->n; i++)
+    if (hebi__index_find(others, ids->entries[i].id) != SIZE_MAX) {
+      hebi__fail(err, HEBI_CODE_KEY, "id", "\"%s\" stands twice in the plan, ids must be unique",
+                 ids->entries[i].id);
+      hebi__error_at(err, list, ids->entries[i].position);
+      return HEBI_CODE_KEY;
+    }
+  return HEBI_CODE_OK;
+}
+
+int hebi__plan_check(const hebi_plan *plan, const hebi_catalog *catalog, hebi_error *err) {
+  const hebi_plan_data *data = &plan->data;
+  period years = {data->first_year, data->last_year};
+  period goal_years = {data->goals_first_year, data->goals_last_year};
+  int code = check_unique(&plan->targets, &plan->results, "targets", err);
+  if (code == HEBI_CODE_OK)
+    code = check_unique(&plan->goals, &plan->results, "goals", err);
+  if (code == HEBI_CODE_OK)
+    code = check_unique(&plan->goals, &plan->targets, "goals", err);
+  if (code == HEBI_CODE_OK)
+    code = check_results(plan, catalog, err);
+  if (code == HEBI_CODE_OK)
+    code = check_targets(plan, data->targets, data->n_targets, "targets", years, catalog, err);
+  if (code == HEBI_CODE_OK)
+    code = check_targets(plan, data->goals, data->n_goals, "goals", goal_years, catalog, err);
+  return code;
+}

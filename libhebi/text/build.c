@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/build.h"
+
+#include "text/peers.h"
+
+#include <string.h>
+
+static char *copy(hebi__arena *arena, const char *text, size_t n) {
+  char *piece = hebi__arena_take(arena, n + 1, 1);
+  return piece != NULL ? memcpy(piece, text, n) : NULL;
+}
+
+/* As it stands in the source. */
+static const char *written(hebi__arena *arena, const hebi__script *script, hebi__stretch at) {
+  hebi_span span = hebi__script_span(script, at.start, at.end);
+  return copy(arena, script->source + span.start, span.length);
+}
+
+/* Bytes of what is cut off at `at`, where it may only stand inside of a name; 0 for nothing. */
+static size_t edge_width(const hebi__script *script, size_t at) {
+  static const char *const edges[] = {" ", "“", "”", "\"", ":", "的", "在", "为", "…"};
+  for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
+    if (hebi__script_is(script, at, edges[i]))
+      return edges[i][1] == '\0' ? 1 : strlen(edges[i]);
+  return 0;
+}
+
+/* Where the last character of a stretch begins. */
+static size_t last_of(const hebi__script *script, hebi__stretch s) {
+  size_t at = s.end - 1;
+  while (at > s.start && ((unsigned char)script->text[at] & 0xC0) == 0x80)
+    at--;
+  return at;
+}
+
+/* Without blanks, quotation marks and particles at the ends. */
+static hebi__stretch trimmed(const hebi__script *script, hebi__stretch s) {
+  size_t width;
+  while (s.start < s.end && (width = edge_width(script, s.start)) > 0)
+    s.start += width;
+  while (s.start < s.end && edge_width(script, last_of(script, s)) > 0)
+    s.end = last_of(script, s);
+  return s;
+}
+
+/* 到2030年 in front of the subject is no part of it. */
+static hebi__stretch subject_of(const hebi__script *script, const hebi__draft *d) {
+  hebi__stretch s = d->subject;
+  if (d->year_at.start >= s.start && d->year_at.end <= s.end && d->year_at.end > d->year_at.start)
+    s.start = d->year_at.end;
+  static const char *const behind_year[] = {"末", "底", "规划期内", "时期", "期间", "年末"};
+  for (size_t i = 0; i < sizeof behind_year / sizeof *behind_year; i++)
+    if (s.start == d->year_at.end && s.start > 0 && s.start < s.end &&
+        hebi__script_is(script, s.start, behind_year[i]))
+      s.start += strlen(behind_year[i]);
+  if (d->committed.end > d->committed.start && d->committed.start >= s.start &&
+      d->committed.end <= s.end)
+    s.start = d->committed.end;
+  return trimmed(script, s);
+}
+
+static hebi_span span_of(const hebi__script *script, hebi__stretch s) {
+  return hebi__script_span(script, s.start, s.end);
+}
+
+static void set_spans(hebi_reading *r, const hebi__draft *d, hebi__stretch subject,
+                      const hebi__script *script) {
+  r->whole = span_of(script, trimmed(script, d->whole));
+  r->subject = span_of(script, subject);
+  r->verb = span_of(script, d->verb);
+  r->hedge = span_of(script, d->hedge);
+  r->commitment = span_of(script, d->committed);
+  r->base = span_of(script, d->base);
+  r->peer = span_of(script, d->peer);
+  r->year = span_of(script, d->year_at);
+  r->number = span_of(script, d->number_at);
+  r->unit_at = span_of(script, d->unit_at);
+}
+
+static int is_empty(hebi__stretch s) {
+  return s.end <= s.start;
+}
+
+/* The unit as written, in one script. */
+static const char *unit_of(hebi__arena *arena, const hebi__draft *d, const hebi__script *script) {
+  size_t n = d->unit_at.end - d->unit_at.start;
+  return is_empty(d->unit_at) ? "" : copy(arena, script->text + d->unit_at.start, n);
+}
+
+static int set_texts(hebi_reading *r, hebi__arena *arena, const hebi__draft *d,
+                     hebi__stretch subject, const hebi__script *script) {
+  hebi_target *t = &r->target;
+  r->unit = unit_of(arena, d, script);
+  if (r->unit == NULL)
+    return 0;
+  if (!is_empty(d->hedge) && (t->hedge = written(arena, script, d->hedge)) == NULL)
+    return 0;
+  if (!is_empty(subject)) {
+    t->subject_zh = t->subject_en = written(arena, script, subject);
+    if (t->subject_zh == NULL)
+      return 0;
+  }
+  hebi__stretch scope = trimmed(script, d->scope);
+  if ((t->measure == HEBI_MEASURE_RANK || t->measure == HEBI_MEASURE_CLASS) && !is_empty(scope)) {
+    t->scope_zh = written(arena, script, scope);
+    t->scope_en = hebi__peer_in_english(t->scope_zh);
+    return t->scope_zh != NULL;
+  }
+  return 1;
+}
+
+int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *draft,
+                const hebi__draft *before, const char *phrase, const hebi__context *context,
+                hebi_error *err) {
+  memset(reading, 0, sizeof *reading);
+  int code = hebi__mean(reading, draft, context, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  const hebi__script *script = context->script;
+  hebi__stretch subject = subject_of(script, draft);
+  if (is_empty(subject) && before != NULL)
+    subject = subject_of(script, before);
+  set_spans(reading, draft, subject, script);
+  reading->target.phrase = phrase;
+  if (!set_texts(reading, arena, draft, subject, script))
+    return hebi__fail_memory(err);
+  return hebi__peers_set(&reading->target, arena, draft, context, err);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/head.h"
+
+#include "text/measures.h"
+#include "text/quantity.h"
+
+#include <string.h>
+
+/* Whether one of the words stands in text[0..n). */
+static int holds_one(const char *text, size_t n, const char *const *words, size_t n_words) {
+  for (size_t at = 0; at < n; at++)
+    for (size_t i = 0; i < n_words; i++) {
+      size_t length = strlen(words[i]);
+      if (text[at] == words[i][0] && at + length <= n && memcmp(text + at, words[i], length) == 0)
+        return 1;
+    }
+  return 0;
+}
+
+int hebi__name_is_costly(const char *name, size_t n) {
+  static const char *const costly[] = {"失业率", "死亡率", "能耗",       "水耗",       "浓度",
+                                       "赤字率", "负债率", "发生率",     "能源消耗",   "恩格尔",
+                                       "发病率", "死亡",   "物流总费用", "不良贷款率", "电耗"};
+  return holds_one(name, n, costly, sizeof costly / sizeof *costly);
+}
+
+/* The unit that fills the parentheses from `open` on, NULL where none does. */
+static const hebi_unit *unit_between(const hebi__script *script, size_t open) {
+  size_t at = hebi__skip_blanks(script, open + 1);
+  hebi__measured measured = hebi__measure_at(script, at);
+  size_t end = hebi__skip_blanks(script, measured.end);
+  return measured.factor == 1 && script->text[end] == ')' ? measured.unit : NULL;
+}
+
+static int ends_in(const char *text, size_t n, const char *word) {
+  size_t length = strlen(word);
+  return n >= length && memcmp(text + n - length, word, length) == 0;
+}
+
+/* 下降, 下降率, 累计下降 at the end of the name. */
+static int change_of(const char *name, size_t n) {
+  static const char *const falls[] = {"下降",   "降低",   "减少", "下降率",
+                                      "降低率", "减少率", "降幅", "下降幅度"};
+  static const char *const rises[] = {"增长", "提高", "增加", "增长率", "增速", "增幅", "增长速度"};
+  static const char *const own[] = {"自然增长率"};
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+    if (ends_in(name, n, own[i]))
+      return 0;
+  for (size_t i = 0; i < sizeof falls / sizeof *falls; i++)
+    if (ends_in(name, n, falls[i]))
+      return -1;
+  for (size_t i = 0; i < sizeof rises / sizeof *rises; i++)
+    if (ends_in(name, n, rises[i]))
+      return 1;
+  return 0;
+}
+
+hebi__head hebi__head_read(const char *text) {
+  static const char *const average[] = {"年均增", "年均下", "年均降", "年均减", "年均递"};
+  hebi__head head = {NULL, 0, 0, 0};
+  hebi__script script;
+  if (text == NULL || hebi__script_read(&script, text, SIZE_MAX, NULL) != HEBI_CODE_OK)
+    return head;
+  const char *open = strrchr(script.text, '(');
+  size_t n = script.n;
+  if (open != NULL) {
+    head.unit = unit_between(&script, (size_t)(open - script.text));
+    n = (size_t)(open - script.text);
+  }
+  while (n > 0 && script.text[n - 1] == ' ')
+    n--;
+  head.change = change_of(script.text, n);
+  head.average = holds_one(script.text, n, average, sizeof average / sizeof *average);
+  head.costly = hebi__name_is_costly(script.text, n);
+  return head;
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/numbers.h"
+
+#include "text/clause.h"
+
+#include <string.h>
+
+static int has_unit(const hebi__quantity *q, const char *name) {
+  return q->unit != NULL && strcmp(q->unit->name, name) == 0;
+}
+
+static int is_word(const hebi__token *token, hebi__word_class word_class) {
+  return token->kind == HEBI__TOKEN_WORD && token->word->word_class == word_class;
+}
+
+static int is_rate(const hebi__quantity *q) {
+  return q->unit != NULL && (q->unit->dimension == HEBI_DIMENSION_PERCENT ||
+                             q->unit->dimension == HEBI_DIMENSION_POINTS);
+}
+
+static int has_verb(const hebi__draft *d) {
+  return d->change || d->reach || d->up_to || d->down_to || d->hold || d->control || d->net ||
+         d->gross || d->invested;
+}
+
+/* 10亿元以上项目, 3岁以下婴幼儿: a name with a number in it. */
+static int is_threshold(const hebi__draft *d) {
+  return d->kind == HEBI__DRAFT_NUMBER && d->tail && d->suffix != HEBI_COMPARATOR_NONE &&
+         d->suffix != HEBI_COMPARATOR_ABOUT && !has_verb(d) && !d->prefix && !is_rate(&d->quantity);
+}
+
+int hebi__number_leave(hebi__reader *reader, hebi_error *err) {
+  if (reader->n == reader->first)
+    return HEBI_CODE_OK;
+  if (is_threshold(&reader->drafts[reader->n - 1])) {
+    reader->n--;
+    if (reader->n == reader->first)
+      return HEBI_CODE_OK;
+  }
+  size_t at = reader->lexer.token.start;
+  int code = hebi__clause_close(reader, at, err);
+  if (code == HEBI_CODE_OK)
+    hebi__clause_open(reader, at);
+  return code;
+}
+
+/* 三年累计, 5年内: how long, and not how much. */
+static int is_span(const hebi__reader *reader) {
+  static const char *const after[] = {"内", "来", "间", "后", "前", "末", "里", "时间", "累计"};
+  const hebi__token *token = &reader->lexer.token, *ahead = &reader->lexer.ahead;
+  const hebi__quantity *q = &token->quantity;
+  if (!has_unit(q, "年") && !has_unit(q, "个月"))
+    return 0;
+  for (size_t i = 0; i < sizeof after / sizeof *after; i++)
+    if (hebi__script_is(reader->lexer.script, token->end, after[i]))
+      return 1;
+  int valued = has_verb(&reader->now) || reader->now.prefix != HEBI_COMPARATOR_NONE;
+  int ends = ahead->kind != HEBI__TOKEN_WORD && ahead->kind != HEBI__TOKEN_QUANTITY &&
+             ahead->kind != HEBI__TOKEN_TEXT;
+  return !valued && !ends && !is_word(ahead, HEBI__WORD_HEDGE);
+}
+
+/* 一个中心, 四个全面: a short Chinese numeral counts only right behind a verb or in front of an
+ * end. */
+static int is_name(const hebi__reader *reader) {
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  const hebi__token *ahead = &reader->lexer.ahead;
+  if (!q->soft || is_rate(q) || has_unit(q, "倍") || q->form != HEBI__FORM_NUMBER)
+    return 0;
+  int verb_follows = ahead->kind == HEBI__TOKEN_WORD &&
+                     ahead->word->word_class != HEBI__WORD_HEDGE &&
+                     ahead->word->word_class != HEBI__WORD_WITH;
+  if (verb_follows)
+    return 1;
+  int ends = ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_SLOGAN;
+  return !reader->behind_verb && !reader->joined && !ends;
+}
+
+/* What the clause before says once for this one too: 增长6%以上、力争7%. */
+static void inherit(hebi__reader *reader) {
+  hebi__draft *now = &reader->now;
+  if (reader->n != reader->first || reader->n == 0 || reader->worded)
+    return;
+  const hebi__draft *before = &reader->drafts[reader->n - 1];
+  int same = before->kind == HEBI__DRAFT_NUMBER && before->quantity.unit == now->quantity.unit &&
+             before->quantity.form != HEBI__FORM_FOLD;
+  int bound = now->commitment != HEBI_COMMITMENT_PLAIN;
+  if (!same || (!bound && now->reach) || now->change || now->up_to || now->down_to || now->hold ||
+      now->control || now->net || now->gross || now->average)
+    return;
+  now->change = before->change;
+  now->up_to = before->up_to, now->down_to = before->down_to;
+  now->control = before->control, now->hold = before->hold;
+  now->net = before->net, now->gross = before->gross;
+  now->average = before->average, now->total = before->total;
+  now->base_year = before->base_year, now->base_last = before->base_last;
+  if (now->commitment == HEBI_COMMITMENT_STRIVE && before->commitment != HEBI_COMMITMENT_STRIVE) {
+    reader->drafts[reader->n - 1].tier = HEBI_TIER_FLOOR;
+    now->tier = HEBI_TIER_STRETCH;
+  }
+}
+
+/* 100斗: a unit that is not known, or none. */
+static int check_behind(const hebi__reader *reader, hebi_error *err) {
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  const hebi__token *ahead = &reader->lexer.ahead;
+  int strange = q->form == HEBI__FORM_NUMBER && q->unit == NULL && q->factor == 1 &&
+                q->unit_end == q->unit_start && ahead->kind == HEBI__TOKEN_TEXT &&
+                ahead->start == q->end && !hebi__script_is(reader->lexer.script, q->end, "的");
+  if (!strange)
+    return HEBI_CODE_OK;
+  return hebi__script_refuse(reader->lexer.script, q->end, "no unit that is known", err);
+}
+
+static int add_number(hebi__reader *reader, hebi__draft_kind kind, hebi_error *err) {
+  hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  int code = check_behind(reader, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  now->suffix = HEBI_COMPARATOR_NONE;
+  now->hedge = (hebi__stretch){0, 0};
+  now->tail = 0;
+  now->tier = HEBI_TIER_NONE;
+  if (!reader->joined || reader->n == reader->first)
+    now->list = ++reader->lists;
+  now->quantity = *q;
+  now->has_number = 1;
+  now->number_at = (hebi__stretch){q->number_start, q->number_end};
+  now->unit_at = (hebi__stretch){q->unit_start, q->unit_end};
+  inherit(reader);
+  if (now->verb.end == now->verb.start)
+    now->subject.end = q->start;
+  size_t parts = q->form == HEBI__FORM_PARTS ? q->n_parts : 1;
+  for (now->part = 0; now->part < parts; now->part++) {
+    code = hebi__clause_add(reader, kind, q->end, err);
+    if (code != HEBI_CODE_OK)
+      return code;
+  }
+  now->part = 0;
+  reader->joined = 0;
+  reader->behind_number = 1;
+  return HEBI_CODE_OK;
+}
+
+static void take_base(hebi__reader *reader, size_t start) {
+  hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  now->has_base = 1;
+  now->base_value = q->low * q->factor;
+  now->base = (hebi__stretch){start, q->end};
+}
+
+/* 从8.7万元 is the base, 由7.8%到10% base and target. */
+static int take_from(hebi__reader *reader, hebi_error *err) {
+  hebi__token *token = &reader->lexer.token;
+  hebi__quantity *q = &token->quantity;
+  reader->from_open = 0;
+  take_base(reader, reader->now.base.start);
+  if (q->form != HEBI__FORM_RANGE)
+    return q->form == HEBI__FORM_NUMBER ? HEBI_CODE_OK
+                                        : hebi__script_refuse(reader->lexer.script, q->start,
+                                                              "no number to start from", err);
+  q->form = HEBI__FORM_NUMBER;
+  q->low = q->high;
+  reader->now.up_to = 1;
+  return add_number(reader, HEBI__DRAFT_NUMBER, err);
+}
+
+static int leads_on(const hebi__token *ahead) {
+  return is_word(ahead, HEBI__WORD_RISE) || is_word(ahead, HEBI__WORD_FALL) ||
+         is_word(ahead, HEBI__WORD_MORE) || is_word(ahead, HEBI__WORD_UP_TO) ||
+         is_word(ahead, HEBI__WORD_DOWN_TO);
+}
+
+/* 比2010年翻一番: the number ends the base; 比上年的7.8%提高: it is the base's value. */
+static int take_in_base(hebi__reader *reader, hebi_error *err) {
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  hebi__draft *now = &reader->now;
+  if (q->form == HEBI__FORM_FOLD) {
+    reader->base_open = 0;
+    now->base.end = q->start;
+    return add_number(reader, HEBI__DRAFT_NUMBER, err);
+  }
+  int named = now->base_year > 0 || now->base_last || now->base_text;
+  if (named && has_unit(q, "倍") && !leads_on(&reader->lexer.ahead))
+    return hebi__script_refuse(reader->lexer.script, q->start, "times as much or more", err);
+  if (!leads_on(&reader->lexer.ahead))
+    return hebi__script_refuse(reader->lexer.script, q->start, "the base or the target", err);
+  take_base(reader, now->base.start);
+  return HEBI_CODE_OK;
+}
+
+/* In 高于全省平均水平1个百分点 the number is a margin, in 不少于面积20万亩 the target. */
+static int is_margin(const hebi__reader *reader) {
+  const hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  int compared = now->area || now->mean || now->peer_past;
+  int points = q->unit != NULL && q->unit->dimension == HEBI_DIMENSION_POINTS;
+  return reader->content_end > now->peer.start &&
+         (points || compared || (is_rate(q) && now->change));
+}
+
+static int take_behind_comparator(hebi__reader *reader, hebi_error *err) {
+  hebi__draft *now = &reader->now;
+  reader->peer_open = 0;
+  if (!is_margin(reader)) {
+    now->peer = (hebi__stretch){0, 0};
+    if (now->class_rank) { /* 优于Ⅲ类水体比例80% */
+      now->prefix = HEBI_COMPARATOR_NONE;
+      now->verb = now->peer;
+    }
+    return add_number(reader, HEBI__DRAFT_NUMBER, err);
+  }
+  now->peer.end = reader->content_end;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  if (q->form != HEBI__FORM_NUMBER || q->low < 0 || q->unit == NULL)
+    return hebi__script_refuse(reader->lexer.script, q->start,
+                               "a margin is one number with its unit", err);
+  return add_number(reader, HEBI__DRAFT_PEER, err);
+}
+
+static int check_second(const hebi__reader *reader, hebi_error *err) {
+  const hebi__draft *last = &reader->drafts[reader->n - 1];
+  if (reader->joined || last->tail)
+    return HEBI_CODE_OK;
+  return hebi__script_refuse(reader->lexer.script, reader->lexer.token.start,
+                             "a second number right behind the first", err);
+}
+
+int hebi__number_take(hebi__reader *reader, hebi_error *err) {
+  if (is_span(reader)) {
+    reader->now.total |= !has_verb(&reader->now);
+    return HEBI_CODE_OK;
+  }
+  if (is_name(reader)) {
+    reader->content_end = reader->lexer.token.end;
+    reader->slogan |= reader->lexer.token.quantity.soft;
+    return HEBI_CODE_OK;
+  }
+  if (reader->n > reader->first && is_threshold(&reader->drafts[reader->n - 1]))
+    reader->n--;
+  if (reader->n > reader->first) {
+    int code = check_second(reader, err);
+    if (code != HEBI_CODE_OK)
+      return code;
+  }
+  if (reader->from_open)
+    return take_from(reader, err);
+  if (reader->base_open)
+    return take_in_base(reader, err);
+  if (reader->peer_open)
+    return take_behind_comparator(reader, err);
+  return add_number(reader, HEBI__DRAFT_NUMBER, err);
+}
+
+static int ends_clause(const hebi__token *ahead) {
+  return ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_WORD &&
+         ahead->kind != HEBI__TOKEN_QUANTITY;
+}
+
+static int one_side(hebi_comparator c) {
+  return c == HEBI_COMPARATOR_GE || c == HEBI_COMPARATOR_GT   ? 1
+         : c == HEBI_COMPARATOR_LE || c == HEBI_COMPARATOR_LT ? -1
+                                                              : 0;
+}
+
+static int attach_hedge(hebi__reader *reader, hebi__draft *draft, hebi_error *err) {
+  const hebi__token *token = &reader->lexer.token;
+  hebi_comparator hedge = (hebi_comparator)token->word->argument;
+  if (draft->suffix != HEBI_COMPARATOR_NONE)
+    return hebi__script_refuse(reader->lexer.script, token->start, "a second hedge", err);
+  int contradicts = draft->prefix != HEBI_COMPARATOR_NONE && draft->kind == HEBI__DRAFT_NUMBER &&
+                    one_side(draft->prefix) != one_side(hedge);
+  if (contradicts)
+    return hebi__script_refuse(reader->lexer.script, token->start,
+                               "contradicts the words in front of the number", err);
+  draft->suffix = hedge;
+  draft->hedge = (hebi__stretch){token->start, token->end};
+  draft->whole.end = token->end;
+  return HEBI_CODE_OK;
+}
+
+/* 全省平均水平以上 */
+static int hedges_peer(hebi__reader *reader) {
+  hebi__draft *now = &reader->now;
+  const hebi__token *token = &reader->lexer.token;
+  int side = one_side((hebi_comparator)token->word->argument);
+  if (side == 0 || now->prefix != HEBI_COMPARATOR_NONE || !(now->area || now->mean) ||
+      reader->content_end != token->start)
+    return 0;
+  now->prefix = (hebi_comparator)token->word->argument;
+  now->peer = (hebi__stretch){now->area ? reader->area_at : now->subject.end, token->start};
+  now->hedge = (hebi__stretch){token->start, token->end};
+  if (now->verb.end == now->verb.start)
+    now->verb = now->hedge;
+  return 1;
+}
+
+int hebi__hedge_take(hebi__reader *reader, hebi_error *err) {
+  hebi__draft *now = &reader->now;
+  if (reader->n > reader->first)
+    return attach_hedge(reader, &reader->drafts[reader->n - 1], err);
+  if (now->class_rank || now->rank)
+    return attach_hedge(reader, now, err);
+  if (hedges_peer(reader) || now->assigned || now->task || now->goal || now->band)
+    return HEBI_CODE_OK;
+  /* 亿元以上项目: a name, unless the clause ends here. */
+  if (ends_clause(&reader->lexer.ahead))
+    return hebi__script_refuse(reader->lexer.script, reader->lexer.token.start,
+                               "no number in front of it", err);
+  reader->content_end = reader->lexer.token.end;
+  return HEBI_CODE_OK;
+}

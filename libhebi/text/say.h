@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words for a target, in two languages. */
+#ifndef HEBI_TEXT_SAY_H
+#define HEBI_TEXT_SAY_H
+
+#include "base/text.h"
+
+#include <libhebi/target.h>
+#include <libhebi/unit.h>
+
+/* What is said, made ready for both languages. */
+typedef struct hebi__said {
+  const hebi_target *target;
+  const char *subject_zh, *subject_en; /* NULL: none */
+  const hebi_unit *unit;               /* of the numbers, NULL: none */
+  int fall;                            /* the numbers are said as a fall: 下降3.4% is -3.4 */
+  hebi_comparator comparator;          /* for the numbers as they are said */
+  double value, low, high;             /* as they are said */
+} hebi__said;
+
+void hebi__say_zh(hebi__text *text, const hebi__said *said);
+void hebi__say_en(hebi__text *text, const hebi__said *said);
+
+/* `number` with the target's decimals. */
+void hebi__say_number(hebi__text *text, const hebi__said *said, double number);
+
+#endif
