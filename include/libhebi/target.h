@@ -134,7 +134,8 @@ typedef struct hebi_target {
   int32_t every_year; /**< 1: holds in each year from the base year to `year` (逐年, 只增不减) */
   int32_t year;       /**< the year in which it is tested */
   int32_t base_year;      /**< what it is compared with or counted from; 0: the year before */
-  double base_value;      /**< the base as printed (由7.8%增加到10%); NaN where it is not */
+  double base_value;      /**< the base as printed (由7.8%增加到10%), in `unit` where that is an
+ amount, else in the indicator's; NaN where it is not */
   const hebi_peer *peers; /**< [n_peers], for IN_STEP and PEER: all of them count */
   size_t n_peers;
   const char *scope_zh; /**< for RANK and CLASS: among whom; may be NULL */
@@ -168,6 +169,12 @@ HEBI_API int hebi_target_scorable(const hebi_target *target);
 HEBI_API int hebi_target_check(const hebi_target *target, hebi_error *err);
 
 HEBI_API const char *hebi_measure_name(int32_t measure);
+/**
+ * The unit of numbers of that measure where none is printed, of what is itself in the unit `own`:
+ * "%" for growth, "个百分点" for an increment of a share, `own` for amounts. NULL where nothing
+ * says it.
+ */
+HEBI_API const char *hebi_measure_unit(int32_t measure, const char *own);
 HEBI_API const char *hebi_tier_name(int32_t tier);
 HEBI_API const char *hebi_comparator_name(int32_t comparator);
 HEBI_API const char *hebi_relation_name(int32_t relation);

@@ -105,6 +105,27 @@ hebi_kind hebi_target_kind(const hebi_target *target) {
   }
 }
 
+const char *hebi_measure_unit(int32_t measure, const char *own) {
+  switch (measure) {
+  case HEBI_MEASURE_GROWTH:
+  case HEBI_MEASURE_CUMULATIVE_CHANGE:
+  case HEBI_MEASURE_ANNUAL_AVERAGE:
+  case HEBI_MEASURE_COMPOSITION:
+    return "%";
+  case HEBI_MEASURE_NET_INCREMENT:
+    return own != NULL && strcmp(own, "%") == 0 ? "个百分点" : own;
+  case HEBI_MEASURE_VALUE:
+  case HEBI_MEASURE_GROSS_INCREMENT:
+    return own;
+  case HEBI_MEASURE_RANK:
+    return "位";
+  case HEBI_MEASURE_STREAK:
+    return "年";
+  default:
+    return NULL;
+  }
+}
+
 int hebi_target_scorable(const hebi_target *target) {
   hebi_kind kind = hebi_target_kind(target);
   if (kind == contradiction || target->measure == HEBI_MEASURE_STREAK)

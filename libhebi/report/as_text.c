@@ -31,7 +31,7 @@ static void cell(hebi__text *out, const hebi_report *report, size_t row, hebi__c
 }
 
 /* A cell wider than this hangs over instead of widening every row: the names are a data file's. */
-enum { MAX_WIDTH = 60 };
+enum { MAX_WIDTH = 80 };
 
 static void measure(size_t widths[HEBI__N_COLUMNS], hebi__text *scratch, const hebi_report *report,
                     hebi__lang lang) {

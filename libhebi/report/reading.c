@@ -27,11 +27,13 @@ static void read_one_sided(hebi__text *text, const hebi_row *row, hebi__lang lan
   add_limit(text, sign, up ? a->low : a->high, row);
   if (row->target->comparator == HEBI_COMPARATOR_RANGE)
     add_limit(text, hebi__pick(lang, "，争取", ", stretch"), a->exceeded, row);
-  if (a->tolerance > 0) {
-    double low, high;
-    hebi__published_bounds(&low, &high, a, 0);
+  double low, high, lenient_low, lenient_high;
+  hebi__published_bounds(&low, &high, a, 1);
+  hebi__published_bounds(&lenient_low, &lenient_high, a, 0);
+  /* Of 10 firms 5% are none. */
+  if (lenient_low < low || lenient_high > high) {
     hebi__text_add(text, hebi__pick(lang, "，放宽至", ", hedge "));
-    add_limit(text, up ? "≥" : "≤", up ? low : high, row);
+    add_limit(text, up ? "≥" : "≤", up ? lenient_low : lenient_high, row);
   }
   if (!is_percent(row))
     hebi__add_unit(text, row->unit, lang);

@@ -4,12 +4,7 @@
 #include "base/text.h"
 
 #include <libhebi/unit.h>
-#include <math.h>
 #include <string.h>
-
-static const char percent[] = "%";
-static const char points[] = "个百分点";
-static const char years[] = "年";
 
 static int is_ordinal(const hebi_target *target) {
   return target->measure == HEBI_MEASURE_RANK || target->measure == HEBI_MEASURE_CLASS;
@@ -57,61 +52,43 @@ const hebi_indicator *hebi__subject_of(hebi__arena *arena, const hebi_target *ta
   return name(subject, arena, target, indicator) ? subject : NULL;
 }
 
-/* Are the numbers amounts of the subject, rather than percentages or points of it? */
-static int in_amounts(const hebi_target *target) {
-  switch (target->measure) {
-  case HEBI_MEASURE_VALUE:
-  case HEBI_MEASURE_NET_INCREMENT:
-  case HEBI_MEASURE_GROSS_INCREMENT:
-  case HEBI_MEASURE_ANNUAL_AVERAGE:
-    return 1;
-  default:
-    return 0;
-  }
+static int converts(const char *from, const char *to) {
+  double ignored;
+  return hebi_unit_convert(&ignored, 1, from, to, NULL) == HEBI_CODE_OK;
+}
+
+const char *hebi__measured_unit(const hebi_target *target, const hebi_indicator *subject) {
+  const char *unit = hebi_measure_unit(target->measure, subject->unit);
+  /* 年均增加50亿元 is an amount a year. */
+  if (target->measure == HEBI_MEASURE_ANNUAL_AVERAGE && target->unit != NULL &&
+      !converts(target->unit, unit))
+    unit = subject->unit;
+  if (unit == NULL)
+    unit = target->unit;
+  return unit != NULL ? unit : "";
 }
 
 hebi_target hebi__in_unit_of(const hebi_target *target, const hebi_indicator *subject) {
   hebi_target converted = *target;
+  const char *unit = hebi__measured_unit(target, subject);
   double factor;
-  if (!in_amounts(target) || target->unit == NULL || strcmp(target->unit, subject->unit) == 0 ||
-      hebi_unit_convert(&factor, 1, target->unit, subject->unit, NULL) != HEBI_CODE_OK)
+  if (target->unit == NULL || strcmp(target->unit, unit) == 0 ||
+      hebi_unit_convert(&factor, 1, target->unit, unit, NULL) != HEBI_CODE_OK)
     return converted;
   converted.value *= factor;
   converted.low *= factor;
   converted.high *= factor;
   converted.tolerance *= factor;
-  converted.base_value *= factor;
-  converted.unit = subject->unit;
+  /* A base is an amount even where the number is a percentage. */
+  if (strcmp(unit, subject->unit) == 0)
+    converted.base_value *= factor;
+  converted.unit = unit;
   converted.decimals = -1;
   return converted;
 }
 
-static int is_percent(const char *unit) {
-  return unit != NULL && strcmp(unit, percent) == 0;
-}
-
-const char *hebi__measured_unit(const hebi_target *target, const hebi_indicator *subject) {
-  switch (target->measure) {
-  case HEBI_MEASURE_GROWTH:
-  case HEBI_MEASURE_CUMULATIVE_CHANGE:
-  case HEBI_MEASURE_COMPOSITION:
-    return percent;
-  case HEBI_MEASURE_STREAK:
-    return years;
-  case HEBI_MEASURE_MILESTONE:
-  case HEBI_MEASURE_INVESTMENT:
-    return target->unit != NULL ? target->unit : "";
-  case HEBI_MEASURE_ANNUAL_AVERAGE:
-    return target->unit == NULL || is_percent(target->unit) ? percent : subject->unit;
-  case HEBI_MEASURE_NET_INCREMENT:
-    return is_percent(subject->unit) ? points : subject->unit;
-  default:
-    return subject->unit;
-  }
-}
-
 int32_t hebi__measured_decimals(const hebi_target *target, const hebi_indicator *subject) {
   const char *unit = hebi__measured_unit(target, subject);
-  int same = strcmp(unit, subject->unit) == 0 || unit == points;
+  int same = strcmp(unit, subject->unit) == 0 || target->measure == HEBI_MEASURE_NET_INCREMENT;
   return same ? subject->decimals : 1;
 }

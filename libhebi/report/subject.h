@@ -14,7 +14,7 @@
 const hebi_indicator *hebi__subject_of(hebi__arena *arena, const hebi_target *target,
                                        const hebi_result *result, const hebi_indicator *indicator);
 
-/* The target with its amounts in the unit of `subject`; percentages and points stay. */
+/* The target with its numbers in the unit of what is measured of `subject`. */
 hebi_target hebi__in_unit_of(const hebi_target *target, const hebi_indicator *subject);
 
 /* The unit of what is measured, of the bounds and of the gap: "" where there is none. */

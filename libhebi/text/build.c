@@ -18,7 +18,7 @@ static const char *written(hebi__arena *arena, const hebi__script *script, hebi_
 
 /* Bytes of what is cut off at `at`, where it may only stand inside of a name; 0 for nothing. */
 static size_t edge_width(const hebi__script *script, size_t at) {
-  static const char *const edges[] = {" ", "“", "”", "\"", ":", "的", "在", "为", "…"};
+  static const char *const edges[] = {" ", "“", "”", "\"", ":", "的", "在", "为", "…", "到"};
   for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
     if (hebi__script_is(script, at, edges[i]))
       return edges[i][1] == '\0' ? 1 : strlen(edges[i]);
@@ -41,22 +41,6 @@ static hebi__stretch trimmed(const hebi__script *script, hebi__stretch s) {
   while (s.start < s.end && edge_width(script, last_of(script, s)) > 0)
     s.end = last_of(script, s);
   return s;
-}
-
-/* 到2030年 in front of the subject is no part of it. */
-static hebi__stretch subject_of(const hebi__script *script, const hebi__draft *d) {
-  hebi__stretch s = d->subject;
-  if (d->year_at.start >= s.start && d->year_at.end <= s.end && d->year_at.end > d->year_at.start)
-    s.start = d->year_at.end;
-  static const char *const behind_year[] = {"末", "底", "规划期内", "时期", "期间", "年末"};
-  for (size_t i = 0; i < sizeof behind_year / sizeof *behind_year; i++)
-    if (s.start == d->year_at.end && s.start > 0 && s.start < s.end &&
-        hebi__script_is(script, s.start, behind_year[i]))
-      s.start += strlen(behind_year[i]);
-  if (d->committed.end > d->committed.start && d->committed.start >= s.start &&
-      d->committed.end <= s.end)
-    s.start = d->committed.end;
-  return trimmed(script, s);
 }
 
 static hebi_span span_of(const hebi__script *script, hebi__stretch s) {
@@ -117,9 +101,9 @@ int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *dr
   if (code != HEBI_CODE_OK)
     return code;
   const hebi__script *script = context->script;
-  hebi__stretch subject = subject_of(script, draft);
+  hebi__stretch subject = trimmed(script, draft->subject);
   if (is_empty(subject) && before != NULL)
-    subject = subject_of(script, before);
+    subject = trimmed(script, before->subject);
   set_spans(reading, draft, subject, script);
   reading->target.phrase = phrase;
   if (!set_texts(reading, arena, draft, subject, script))

@@ -18,11 +18,44 @@ void hebi__clause_open(hebi__reader *reader, size_t at) {
   reader->base_open = reader->from_open = reader->peer_open = 0;
   reader->joined = reader->behind_verb = reader->behind_number = 0;
   reader->worded = 0;
+  reader->naming = 1;
   reader->with = 0;
   reader->with_at = (hebi__stretch){at, at};
   reader->with_year = 0;
   reader->with_change = 0;
   reader->content_end = reader->area_at = at;
+}
+
+/* The 末 of 2030年末 and the 时期 of “十五五”时期. */
+static int belongs_to_year(const hebi__reader *reader) {
+  static const char *const behind[] = {"末", "底", "前", "时", "期", "间", "内", "规", "初"};
+  enum { NEAR = 9 };
+  const hebi__draft *now = &reader->now;
+  size_t start = reader->lexer.token.start;
+  int near = now->year_at.end > now->year_at.start && start >= now->year_at.end &&
+             start - now->year_at.end <= NEAR;
+  for (size_t i = 0; near && i < sizeof behind / sizeof *behind; i++)
+    if (hebi__script_is(reader->lexer.script, start, behind[i]))
+      return 1;
+  return 0;
+}
+
+void hebi__clause_name(hebi__reader *reader) {
+  hebi__stretch *subject = &reader->now.subject;
+  const hebi__token *token = &reader->lexer.token;
+  reader->content_end = token->end;
+  if (!reader->naming)
+    return;
+  int empty = subject->end == subject->start;
+  if (empty && belongs_to_year(reader))
+    return;
+  if (empty)
+    subject->start = token->start;
+  subject->end = token->end;
+}
+
+void hebi__clause_end_subject(hebi__reader *reader) {
+  reader->naming = 0;
 }
 
 int hebi__clause_add(hebi__reader *reader, hebi__draft_kind kind, size_t at, hebi_error *err) {
@@ -61,6 +94,8 @@ static int is_maintained(const hebi__draft *now) {
 static hebi__draft_kind kind_of(const hebi__draft *now) {
   if (now->step)
     return HEBI__DRAFT_STEP;
+  if (now->assigned)
+    return HEBI__DRAFT_ASSIGNED;
   if (has_relation_to_peer(now))
     return now->peer_past ? HEBI__DRAFT_PAST : HEBI__DRAFT_PEER;
   if (is_assigned(now))
@@ -115,7 +150,8 @@ static void find_peer(hebi__reader *reader) {
   if (with_area && !now->peer_past) {
     now->step = 1;
     now->peer = (hebi__stretch){reader->with_at.end, reader->content_end};
-  } else if (now->reach && now->mean && now->prefix == HEBI_COMPARATOR_NONE && !now->step) {
+  } else if (now->reach && now->mean && !now->place && now->prefix == HEBI_COMPARATOR_NONE &&
+             !now->step) {
     now->prefix = HEBI_COMPARATOR_GE;
     now->peer = (hebi__stretch){now->area ? reader->area_at : now->verb.end, reader->content_end};
   }

@@ -8,6 +8,12 @@
 /* Starts the next clause at `at`; it inherits what one says once for several: the year. */
 void hebi__clause_open(hebi__reader *reader, size_t at);
 
+/* A name or a word that may belong to one: the subject grows by the reader's token. */
+void hebi__clause_name(hebi__reader *reader);
+
+/* A word that ends the subject. */
+void hebi__clause_end_subject(hebi__reader *reader);
+
 /* Ends the clause at `at`: where no number was read, its words decide whether it is a target. */
 int hebi__clause_close(hebi__reader *reader, size_t at, hebi_error *err);
 

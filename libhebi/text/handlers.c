@@ -21,9 +21,15 @@ static int number_is_ahead(const hebi__reader *reader) {
 }
 
 static void content(hebi__reader *reader) {
-  reader->content_end = token_of(reader)->end;
+  hebi__clause_name(reader);
   if (has_number(reader))
     reader->drafts[reader->n - 1].tail = 1;
+}
+
+/* A word that is a target of its own, and no part of the subject. */
+static void end_content(hebi__reader *reader) {
+  hebi__clause_end_subject(reader);
+  content(reader);
 }
 
 /* The words so far were a name: 好于Ⅲ类水体比例达到85%. */
@@ -43,10 +49,9 @@ static void forget_comparator(hebi__reader *reader) {
 static void mark_verb(hebi__reader *reader) {
   hebi__draft *now = &reader->now;
   const hebi__token *token = token_of(reader);
-  if (now->verb.end == now->verb.start) {
+  hebi__clause_end_subject(reader);
+  if (now->verb.end == now->verb.start)
     now->verb.start = token->start;
-    now->subject.end = token->start;
-  }
   now->verb.end = token->end;
   now->rank = 0, now->class_rank = 0, now->place = 0, now->all = 0, now->milestone = 0;
 }
@@ -164,20 +169,14 @@ static void turn_into_base(hebi__reader *reader) {
   reader->now.has_base = 1;
   reader->now.base_value = last->quantity.low * last->quantity.factor;
   reader->now.base = (hebi__stretch){last->quantity.start, last->quantity.end};
-  reader->now.subject.end = last->quantity.start;
   reader->n--;
 }
 
 static int take_to(hebi__reader *reader, int up, hebi_error *err) {
   turn_into_base(reader);
-  size_t subject_end = reader->now.subject.end;
   int code = start_verb(reader, err);
   end_base(reader);
   reader->from_open = 0;
-  if (reader->now.has_base && reader->now.base.start < reader->now.subject.end)
-    reader->now.subject.end = subject_end < reader->now.base.start && subject_end > 0
-                                  ? subject_end
-                                  : reader->now.base.start;
   *(up ? &reader->now.up_to : &reader->now.down_to) = 1;
   return code;
 }
@@ -319,8 +318,7 @@ static int take_base(hebi__reader *reader, hebi_error *err) {
     reader->with = 0;
     return HEBI_CODE_OK;
   }
-  if (now->subject.end == now->subject.start && now->verb.end == now->verb.start)
-    now->subject.end = token->start;
+  hebi__clause_end_subject(reader);
   now->base = (hebi__stretch){token->start, token->end};
   reader->base_open = 1;
   return HEBI_CODE_OK;
@@ -334,8 +332,7 @@ static int take_from(hebi__reader *reader, hebi_error *err) {
   }
   (void)err;
   reader->from_open = 1;
-  if (now->subject.end == now->subject.start)
-    now->subject.end = token_of(reader)->start;
+  hebi__clause_end_subject(reader);
   now->base = (hebi__stretch){token_of(reader)->start, token_of(reader)->end};
   return HEBI_CODE_OK;
 }
@@ -365,6 +362,8 @@ static int take_with(hebi__reader *reader, hebi_error *err) {
       return code;
   }
   int strong = argument_of(reader);
+  if (strong)
+    hebi__clause_end_subject(reader);
   if (strong || !reader->with) {
     reader->with = strong;
     reader->with_at = (hebi__stretch){token->start, token->end};
@@ -488,9 +487,8 @@ static int take_commit(hebi__reader *reader, hebi_error *err) {
     return code;
   reader->now.commitment = commitment;
   reader->now.committed = (hebi__stretch){token->start, token->end};
-  if (reader->now.subject.end == reader->now.subject.start &&
-      reader->now.verb.end == reader->now.verb.start)
-    reader->now.subject.end = token->start;
+  if (reader->now.subject.end > reader->now.subject.start)
+    hebi__clause_end_subject(reader);
   return HEBI_CODE_OK;
 }
 
@@ -498,6 +496,8 @@ static int take_manner(hebi__reader *reader, hebi_error *err) {
   (void)err;
   if (!has_number(reader))
     reader->now.manner = 1;
+  if (reader->now.subject.end > reader->now.subject.start)
+    hebi__clause_end_subject(reader);
   return HEBI_CODE_OK;
 }
 
@@ -521,7 +521,7 @@ static int take_bandword(hebi__reader *reader, hebi_error *err) {
 static int take_place(hebi__reader *reader, hebi_error *err) {
   hebi__draft *now = &reader->now;
   const hebi__token *token = token_of(reader);
-  content(reader);
+  end_content(reader);
   if (has_number(reader)) {
     int code = hebi__number_leave(reader, err);
     if (code != HEBI_CODE_OK)
@@ -529,7 +529,7 @@ static int take_place(hebi__reader *reader, hebi_error *err) {
   }
   now->place = 1;
   now->rank = argument_of(reader);
-  now->scope = (hebi__stretch){now->verb.end > now->verb.start ? now->verb.end : now->subject.start,
+  now->scope = (hebi__stretch){now->verb.end > now->verb.start ? now->verb.end : now->whole.start,
                                token->start};
   now->number_at = (hebi__stretch){token->start, token->end};
   return HEBI_CODE_OK;
@@ -537,7 +537,7 @@ static int take_place(hebi__reader *reader, hebi_error *err) {
 
 static int take_all(hebi__reader *reader, hebi_error *err) {
   (void)err;
-  content(reader);
+  end_content(reader);
   if (!has_number(reader))
     reader->now.all = 1;
   return HEBI_CODE_OK;
@@ -545,7 +545,7 @@ static int take_all(hebi__reader *reader, hebi_error *err) {
 
 static int take_zero(hebi__reader *reader, hebi_error *err) {
   (void)err;
-  content(reader);
+  end_content(reader);
   if (!has_number(reader)) {
     mark_verb(reader);
     reader->now.zero = 1;
@@ -555,14 +555,14 @@ static int take_zero(hebi__reader *reader, hebi_error *err) {
 
 static int take_quality(hebi__reader *reader, hebi_error *err) {
   (void)err;
-  content(reader);
+  end_content(reader);
   reader->now.quality = 1;
   return HEBI_CODE_OK;
 }
 
 static int take_milestone(hebi__reader *reader, hebi_error *err) {
   (void)err;
-  content(reader);
+  end_content(reader);
   if (!has_number(reader)) {
     mark_verb(reader);
     reader->now.milestone = 1;
@@ -578,15 +578,14 @@ static int take_invested(hebi__reader *reader, hebi_error *err) {
 
 static int take_each(hebi__reader *reader, hebi_error *err) {
   int code = hebi__number_leave(reader, err);
+  hebi__clause_end_subject(reader);
   reader->now.each = 1;
   return code;
 }
 
 static int take_both(hebi__reader *reader, hebi_error *err) {
   (void)err;
-  if (reader->now.subject.end == reader->now.subject.start &&
-      reader->now.verb.end == reader->now.verb.start)
-    reader->now.subject.end = token_of(reader)->start;
+  hebi__clause_end_subject(reader);
   return HEBI_CODE_OK;
 }
 
@@ -602,7 +601,7 @@ static int take_period(hebi__reader *reader, hebi_error *err) {
   const hebi__token *token = token_of(reader);
   hebi__draft *now = &reader->now;
   int32_t last = last_year_of_plan(argument_of(reader));
-  content(reader);
+  reader->content_end = token->end;
   if (reader->base_open || reader->from_open)
     now->base_year = last;
   else if (reader->peer_open) {

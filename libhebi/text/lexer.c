@@ -57,21 +57,34 @@ static size_t sign_at(const hebi__script *script, size_t at, hebi__token_kind *k
   return 0;
 }
 
+static int four_digits(const char *text, size_t at, int32_t *year) {
+  *year = 0;
+  for (size_t i = 0; i < 4; i++) {
+    if (!is_digit(text[at + i]))
+      return 0;
+    *year = *year * 10 + (text[at + i] - '0');
+  }
+  return *year >= FIRST_YEAR && *year <= LAST_YEAR;
+}
+
+/* Where the second year of 2026-2030年 begins; `at` where there is none. */
+static size_t second_year_at(const hebi__script *script, size_t at) {
+  const char *text = script->text;
+  size_t next = at;
+  while (text[next] == '-' || text[next] == '~')
+    next++;
+  return next == at && hebi__script_is(script, at, "至") ? at + HAN : next;
+}
+
 /* 2030年 and 2026-2030年, of which the last year counts. */
 static size_t year_at(const hebi__script *script, size_t at, int32_t *year) {
-  const char *text = script->text;
-  *year = 0;
-  size_t digits = 0;
-  for (; digits < 4 && is_digit(text[at + digits]); digits++)
-    *year = *year * 10 + (text[at + digits] - '0');
-  if (digits != 4 || *year < FIRST_YEAR || *year > LAST_YEAR)
+  if (!four_digits(script->text, at, year))
     return 0;
-  size_t end = at + 4;
-  if (text[end] == '-' || text[end] == '~' || hebi__script_is(script, end, "至")) {
-    size_t next = end + (text[end] == '-' || text[end] == '~' ? 1 : HAN);
-    while (text[next] == '-')
-      next++;
-    return is_digit(text[next]) ? year_at(script, next, year) : 0;
+  size_t end = at + 4, second = second_year_at(script, end);
+  if (second > end) {
+    if (!four_digits(script->text, second, year))
+      return 0;
+    end = second + 4;
   }
   /* 2021—2025年均增长: the 年 belongs to 年均. */
   if (hebi__script_is(script, end, "年均"))
@@ -154,6 +167,9 @@ static int try_class(hebi__lexer *lexer, size_t at, hebi__token *token) {
   const hebi__script *script = lexer->script;
   int value = hebi__numeral_roman(script, at);
   size_t end = at + HAN;
+  /* 劣Ⅴ类 is worse than any class. */
+  if (at >= HAN && hebi__script_is(script, at - HAN, "劣"))
+    return 0;
   if (value == 0 || (!hebi__script_is(script, end, "类") && !hebi__script_is(script, end, "级")))
     return 0;
   make(token, HEBI__TOKEN_CLASS, at, end + HAN);
@@ -220,8 +236,12 @@ static int try_text(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_erro
   const hebi__script *script = lexer->script;
   unsigned char lead = (unsigned char)script->text[at];
   size_t width = hebi__script_width(script, at);
-  int han = (lead >= 0xE3 && lead <= 0xE9 && !hebi__script_is(script, at, "？")) || lead == 0xF0;
-  int joins = strchr("-/&", (char)lead) != NULL && !is_digit(script->text[at + 1]);
+  unsigned char second = (unsigned char)script->text[at + 1];
+  int rare = lead == 0xF0 && second >= 0xA0 && second <= 0xB3; /* U+20000 to U+33FFF */
+  int han = (lead >= 0xE3 && lead <= 0xE9) || rare;
+  size_t dashes = strspn(script->text + at, "-");
+  int joins = strchr("-/&", (char)lead) != NULL && !is_digit(script->text[at + 1]) &&
+              !is_digit(script->text[at + dashes]);
   if (!han && !joins && !is_letter((char)lead) && hebi__numeral_roman(script, at) == 0)
     return hebi__script_refuse(script, at, "has no place in a target", err);
   make(token, HEBI__TOKEN_TEXT, at, at + width);

@@ -87,9 +87,17 @@ static size_t road_name(const hebi__script *script, size_t at) {
 /* PM2.5 and G107 are names, GDP10万元 is a name and a number, and 1O% damaged. */
 static int lettered_name(const hebi__script *script, size_t at, size_t *end, hebi_error *err) {
   static const char *const before_numbers[] = {"GDP", "CPI", "PPI", "R&D", "RD", "GNP", "FDI"};
+  static const char *const with_numbers[] = {"M0", "M1", "M2", "B2B", "B2C", "O2O", "C919"};
   const char *text = script->text;
   size_t letters = skip_letters(text, at), digits = skip_digits(text, letters);
   *end = letters;
+  size_t known = ONE_OF(script, at, with_numbers);
+  if (known > 0 && !is_digit(text[at + known]) && text[at + known] != '%') {
+    *end = at + known;
+    return HEBI_CODE_OK;
+  }
+  if (letters == at + 1 && text[letters] == '.' && is_digit(text[letters + 1]))
+    return hebi__script_refuse(script, at, "a letter or a digit", err); /* O.5% */
   if (!is_digit(text[letters]))
     return HEBI_CODE_OK;
   if (letters == at + 2 && memcmp(text + at, "PM", 2) == 0) {

@@ -129,8 +129,7 @@ static int add_number(hebi__reader *reader, hebi__draft_kind kind, hebi_error *e
   now->number_at = (hebi__stretch){q->number_start, q->number_end};
   now->unit_at = (hebi__stretch){q->unit_start, q->unit_end};
   inherit(reader);
-  if (now->verb.end == now->verb.start)
-    now->subject.end = q->start;
+  hebi__clause_end_subject(reader);
   size_t parts = q->form == HEBI__FORM_PARTS ? q->n_parts : 1;
   for (now->part = 0; now->part < parts; now->part++) {
     code = hebi__clause_add(reader, kind, q->end, err);
@@ -228,7 +227,28 @@ static int check_second(const hebi__reader *reader, hebi_error *err) {
                              "a second number right behind the first", err);
 }
 
+/* 迈入50强 */
+static int take_as_rank(hebi__reader *reader) {
+  enum { MOST = 9999 };
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  hebi__draft *now = &reader->now;
+  int ranked = has_unit(q, "强") && q->form == HEBI__FORM_NUMBER && q->low >= 1 && q->low <= MOST &&
+               q->decimals == 0 && reader->n == reader->first;
+  if (!ranked)
+    return 0;
+  now->rank = (int32_t)q->low;
+  now->up_to_rank = 1;
+  now->number_at = (hebi__stretch){q->number_start, q->number_end};
+  now->unit_at = (hebi__stretch){q->unit_start, q->unit_end};
+  now->scope =
+      (hebi__stretch){now->verb.end > now->verb.start ? now->verb.end : now->whole.start, q->start};
+  reader->content_end = q->end;
+  return 1;
+}
+
 int hebi__number_take(hebi__reader *reader, hebi_error *err) {
+  if (take_as_rank(reader))
+    return HEBI_CODE_OK;
   if (is_span(reader)) {
     reader->now.total |= !has_verb(&reader->now);
     return HEBI_CODE_OK;
@@ -290,7 +310,7 @@ static int hedges_peer(hebi__reader *reader) {
       reader->content_end != token->start)
     return 0;
   now->prefix = (hebi_comparator)token->word->argument;
-  now->peer = (hebi__stretch){now->area ? reader->area_at : now->subject.end, token->start};
+  now->peer = (hebi__stretch){now->area ? reader->area_at : now->whole.start, token->start};
   now->hedge = (hebi__stretch){token->start, token->end};
   if (now->verb.end == now->verb.start)
     now->verb = now->hedge;
@@ -306,7 +326,7 @@ int hebi__hedge_take(hebi__reader *reader, hebi_error *err) {
   if (hedges_peer(reader) || now->assigned || now->task || now->goal || now->band)
     return HEBI_CODE_OK;
   /* 亿元以上项目: a name, unless the clause ends here. */
-  if (ends_clause(&reader->lexer.ahead))
+  if (ends_clause(&reader->lexer.ahead) || is_word(&reader->lexer.ahead, HEBI__WORD_HEDGE))
     return hebi__script_refuse(reader->lexer.script, reader->lexer.token.start,
                                "no number in front of it", err);
   reader->content_end = reader->lexer.token.end;

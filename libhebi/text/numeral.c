@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/numeral.h"
 
+#include "model/unit.h"
+
 #include <string.h>
 
 /* More digits than a double holds, or than any plan prints, are damage. */
@@ -128,12 +130,11 @@ static int check_end(const hebi__script *script, size_t at, hebi_error *err) {
   return HEBI_CODE_OK;
 }
 
-/* The 千 of 3千家 and of 3千万: belongs to the number. */
+/* The 千 of 3千家 and of 3千万 belongs to the number, that of 3千克 to the unit. */
 static void take_small_power(const hebi__script *script, hebi__numeral *n) {
   int power = hebi__numeral_power(script, n->end);
-  if (power == 0 || power > 3 || hebi__script_is(script, n->end, "千克") ||
-      hebi__script_is(script, n->end, "千瓦") || hebi__script_is(script, n->end, "千公顷") ||
-      hebi__script_is(script, n->end, "百万美元") || hebi__script_is(script, n->end, "百分点"))
+  if (power == 0 || power > 3 || hebi__script_is(script, n->end, "百分") ||
+      hebi__unit_longest(script->text + n->end, script->n - n->end) != NULL)
     return;
   n->value *= power_of_ten(power);
   n->decimals = n->decimals > power ? n->decimals - power : 0;
@@ -177,9 +178,9 @@ typedef struct whole {
 static int add_digit(whole *w, int digit) {
   if (w->digit >= 0)
     return 0;
-  if (digit == 0) {
+  if (digit == 0 && (w->section > 0 || w->total > 0)) {
     w->zero = 1;
-    return w->section > 0 || w->total > 0;
+    return 1;
   }
   w->digit = digit;
   return 1;
@@ -188,6 +189,8 @@ static int add_digit(whole *w, int digit) {
 /* 十, 百, 千: each smaller than the last; only 十 may stand without a digit, and only in front. */
 static int add_small(whole *w, int power) {
   if (power >= w->small)
+    return 0;
+  if (w->digit == 0)
     return 0;
   if (w->digit < 0) {
     if (power != 1 || w->section > 0 || w->total > 0 || w->zero)

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Bytes of 到. */
+enum { LONGEST_TO = 3 };
+
 static int has_number(const hebi__reader *reader) {
   return reader->n > reader->first;
 }
@@ -45,7 +48,7 @@ static int take_text(hebi__reader *reader, hebi_error *err) {
   const hebi__token *token = &reader->lexer.token;
   if (is_cut_hedge(reader))
     return hebi__script_refuse(reader->lexer.script, token->start, "a hedge that is cut off", err);
-  reader->content_end = token->end;
+  hebi__clause_name(reader);
   if (reader->base_open)
     reader->now.base_text = 1;
   if (token->kind == HEBI__TOKEN_SLOGAN)
@@ -91,6 +94,11 @@ static void take_year(hebi__reader *reader) {
     return;
   now->year = token->number;
   now->year_at = (hebi__stretch){token->start, token->end};
+  /* 到 of 到2030年 alone is no subject. */
+  if (now->subject.end - now->subject.start <= LONGEST_TO)
+    now->subject.end = now->subject.start;
+  else
+    hebi__clause_end_subject(reader);
 }
 
 static void take_rank(hebi__reader *reader) {
@@ -104,7 +112,7 @@ static void take_rank(hebi__reader *reader) {
   now->class_rank = token->kind == HEBI__TOKEN_CLASS;
   now->number_at = (hebi__stretch){token->start, token->unit_start};
   now->unit_at = (hebi__stretch){token->unit_start, token->unit_end};
-  now->scope = (hebi__stretch){now->verb.end > now->verb.start ? now->verb.end : now->subject.start,
+  now->scope = (hebi__stretch){now->verb.end > now->verb.start ? now->verb.end : now->whole.start,
                                token->start};
 }
 

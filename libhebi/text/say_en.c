@@ -55,6 +55,8 @@ static void say_numbers(hebi__text *text, const hebi__said *said, double first, 
   for (size_t i = joint != NULL ? 0 : 1; i < 2; i++) {
     if (factor > 1)
       say_rounded(text, numbers[i] * factor / scale);
+    else if (joint != NULL)
+      hebi__text_number(text, numbers[i]);
     else
       hebi__say_number(text, said, numbers[i]);
     hebi__text_add(text, i == 0 ? joint : word);

@@ -18,15 +18,21 @@ static void say_unit(hebi__text *text, const hebi__said *said) {
     hebi__text_add(text, said->unit->name);
 }
 
+/* The ends of a range have no more decimals than they need. */
+static void say_end(hebi__text *text, double number) {
+  hebi__text_add(text, number < 0 ? "负" : "");
+  hebi__text_number(text, fabs(number));
+}
+
 static int is_year_too(const hebi__said *said) {
   return said->unit != NULL && strcmp(said->unit->name, "年") == 0;
 }
 
 static void say_range(hebi__text *text, const hebi__said *said, const char *behind) {
-  say_amount(text, said, said->low);
+  say_end(text, said->low);
   say_unit(text, said);
   hebi__text_add(text, is_year_too(said) ? "～" : "—");
-  say_amount(text, said, said->high);
+  say_end(text, said->high);
   say_unit(text, said);
   hebi__text_add(text, behind);
 }

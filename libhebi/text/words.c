@@ -24,10 +24,16 @@ enum {
 };
 
 static const hebi__word words[] = {
-#define WORD(text, word_class, argument, before_number)                                            \
+#define ENTRY(text, word_class, argument, before_number)                                           \
   {text, sizeof text - 1, before_number, argument, HEBI__WORD_##word_class},
+#define WORD(text, word_class, argument) ENTRY(text, word_class, argument, 0)
+#define LEAD(text, word_class, argument) ENTRY(text, word_class, argument, 1)
+#define NAME(text)                       ENTRY(text, SKIP, 0, 0)
 #include "text/words.def"
+#undef ENTRY
 #undef WORD
+#undef LEAD
+#undef NAME
 };
 
 enum { N_WORDS = sizeof words / sizeof *words };

@@ -63,7 +63,7 @@ Test(quantity, parts_of_a_hundred) {
 }
 
 Test(quantity, what_is_none) {
-  static const char *const texts[] = {"", "五位一体", "增长", "翻身", "百亩方", "负责"};
+  static const char *const texts[] = {"", "五角星", "增长", "翻身", "百亩方", "负责"};
   for (size_t i = 0; i < COUNT_OF(texts); i++) {
     hebi__quantity q;
     hebi__script script;

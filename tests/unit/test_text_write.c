@@ -63,8 +63,9 @@ static int is_said(const hebi_target *t, const char *unit) {
   int part = t->measure != HEBI_MEASURE_COMPOSITION || (t->value >= 0 && t->value <= 100);
   int numbered = isfinite(t->value) || isfinite(t->low);
   int amount = t->measure != HEBI_MEASURE_INVESTMENT || numbered;
-  return is_phrased(t) && fits_unit(t, unit) && (!ranked || (whole && isnan(t->low))) &&
-         !classless && part && amount && hebi_target_check(t, NULL) == HEBI_CODE_OK;
+  int band = t->comparator == HEBI_COMPARATOR_RANGE || t->comparator == HEBI_COMPARATOR_BAND;
+  return is_phrased(t) && fits_unit(t, unit) && (!ranked || (whole && !band)) && !classless &&
+         part && amount && hebi_target_check(t, NULL) == HEBI_CODE_OK;
 }
 
 /* Every measure, comparator and relation with numbers, units and commitments. */

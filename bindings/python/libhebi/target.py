@@ -11,10 +11,6 @@ from ._lang import pick
 from ._libhebi import ffi, lib
 from .catalog import Catalog
 
-# Where no unit is printed, numbers of these are percentages, and of these in the indicator's unit.
-_CHANGES = ("growth", "cumulative_change", "annual_average")
-_AMOUNTS = ("value", "net_increment", "gross_increment")
-
 
 class Area(Record):
     """A part of a document: ``id``, ``title_zh``, ``title_en``.
@@ -179,7 +175,7 @@ def target_of(struct: CData, catalog: Catalog | None) -> Target:
     """The copy of a C target; its unit is that of the indicator where it has none of its own."""
     members = to_dict(struct)
     members["peers"] = tuple(Peer(**peer) for peer in members["peers"])
-    members["unit"] = _unit(members, catalog)
+    members["unit"] = _unit(struct, catalog)
     at = ffi.addressof(struct)
     kind = string(lib.hebi_kind_name(lib.hebi_target_kind(at)))
     return Target(**members, kind=kind, scorable=bool(lib.hebi_target_scorable(at)))
@@ -188,17 +184,14 @@ def target_of(struct: CData, catalog: Catalog | None) -> Target:
 def result_of(struct: CData, catalog: Catalog) -> Result:
     """The copy of a C result."""
     members = to_dict(struct)
-    members["unit"] = _unit(members, catalog)
+    members["unit"] = _unit(struct, catalog)
     return Result(**members)
 
 
-def _unit(members: dict[str, Any], catalog: Catalog | None) -> str | None:
-    unit: str | None = members["unit"]
-    if unit is not None or members["indicator"] is None or catalog is None:
-        return unit
-    if members["measure"] in _CHANGES:
-        return "%"
-    own = catalog[members["indicator"]].unit
-    if members["measure"] == "net_increment" and own == "%":
-        return "个百分点"
-    return own if members["measure"] in _AMOUNTS else None
+def _unit(struct: CData, catalog: Catalog | None) -> str | None:
+    """The printed unit, else that of the measure."""
+    indicator = string(struct.indicator)
+    if struct.unit != ffi.NULL or indicator is None or catalog is None:
+        return string(struct.unit)
+    own = ffi.new("char[]", catalog[indicator].unit.encode())
+    return string(lib.hebi_measure_unit(struct.measure, own))
