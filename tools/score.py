@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How good is the library on labelled cases?
 
-    python tools/score.py phrases FILE.csv [--json FILE] [--all]
+    python tools/score.py phrases FILE.csv [--json FILE]
 
 phrases: FILE.csv (or .csv.gz) has the columns id, indicator_zh, phrase, target_kind, comparator,
 value_low, value_high, unit_as_written, verb_sign and part ("k/n": target k of the n that the
@@ -101,11 +101,11 @@ def ends_of(reading: object, comparator: str) -> tuple[float | None, float | Non
     low, high = reading.written, reading.written_high
     if math.isnan(low):
         return None, None
-    if reading.unit == "番" or text_of(reading.unit) == "番":
+    if text_of(reading.unit) == "番":
         low = high = 2.0**low
     ordinal = target.measure in (lib.HEBI_MEASURE_RANK, lib.HEBI_MEASURE_CLASS)
     bare = target.comparator == lib.HEBI_COMPARATOR_BARE
-    margin = target.relation == lib.HEBI_RELATION_PEER and target.hedge == ffi.NULL
+    margin = target.relation == lib.HEBI_RELATION_PEER and text_of(target.hedge) != "以上"
     if not ordinal and (bare or margin or comparator in ("approx", "in", "eq")):
         return low, high
     return (None, high) if comparator in ("le", "lt") else (low, None)

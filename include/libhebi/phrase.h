@@ -30,9 +30,9 @@ typedef struct hebi_reading {
   hebi_target target;
   int32_t sign;     /**< -1 where the verb is a fall (下降, 降低, 减少), else 1 */
   const char *unit; /**< as written, multipliers included ("万亿元", "百分之"); "" for none */
-  double written;      /**< the number in that unit: 2 of 翻两番, 3 of 三成; NaN for none */
-  double written_high; /**< the upper end of a range, else as `written` */
-  hebi_span whole;  /**< of this target */
+  double written;   /**< the number in that unit: 2 of 翻两番, 3 of 三成; NaN for none */
+  double written_high;  /**< the upper end of a range, else as `written` */
+  hebi_span whole;      /**< of this target */
   hebi_span subject;    /**< 城镇新增就业 */
   hebi_span verb;       /**< 增长, 控制在, 净增 */
   hebi_span number;     /**< 2.85, 6%—6.5%: up to its unit */

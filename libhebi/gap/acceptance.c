@@ -249,6 +249,9 @@ static hebi_reason by_past(hebi_acceptance *a, hebi_desirable desirable, const h
 static hebi_reason accept(hebi_acceptance *a, const hebi_target *target,
                           const hebi_judge_input *input) {
   hebi_desirable desirable = desirable_of(target, input);
+  /* No outcome decides a streak, whatever it is held against. */
+  if (target->measure == HEBI_MEASURE_STREAK)
+    return HEBI_REASON_NOT_SCORED;
   switch (hebi_target_kind(target)) {
   case HEBI_KIND_MILESTONE:
   case HEBI_KIND_INVESTMENT:

@@ -183,7 +183,7 @@ int hebi__clause_close(hebi__reader *reader, size_t at, hebi_error *err) {
   reader->now.issued = (hebi__stretch){reader->now.whole.start, at};
   if (reader->comment)
     assign_last(reader);
-  if (reader->n > reader->first || reader->comment)
+  if (reader->n > reader->first || reader->comment || reader->now.base_goal)
     return HEBI_CODE_OK;
   if (!reader->now.step && reader->now.change == 0)
     reader->now.change = reader->with_change;

@@ -203,6 +203,8 @@ static int is_margin(const hebi__reader *reader) {
 static int take_behind_comparator(hebi__reader *reader, hebi_error *err) {
   hebi__draft *now = &reader->now;
   reader->peer_open = 0;
+  if (now->base_goal) /* 比“十一五”目标低1个百分点 compares targets and sets none */
+    return HEBI_CODE_OK;
   if (!is_margin(reader)) {
     now->peer = (hebi__stretch){0, 0};
     if (now->class_rank) { /* 优于Ⅲ类水体比例80% */

@@ -128,56 +128,29 @@ Test(acceptance, bounds_of_a_relation) {
   expect_bounds(&a, NAN, NAN, NAN, NAN, "no direction");
 }
 
-Test(acceptance, the_finer_of_two_roundings_counts) {
-  hebi_target target = number(HEBI_COMPARATOR_BARE, 7.25);
-  target.decimals = 2;
-  hebi_judge_input given = input(HEBI_DESIRABLE_UP, 1);
-  cr_expect(same(accept(&target, &given, HEBI_REASON_NONE).unit, 0.01, 1e-15));
-  given.decimals = 3;
-  cr_expect(same(accept(&target, &given, HEBI_REASON_NONE).unit, 0.001, 1e-15));
-  given.decimals = -1;
-  cr_expect_eq(accept(&target, &given, HEBI_REASON_NONE).unit, 0);
-}
-
-Test(acceptance, published_rounds_half_up) {
-  const double cases[][3] = {{5.95, 0.1, 6.0},   {5.949, 0.1, 5.9}, {-0.04, 0.1, 0},
-                             {-0.06, 0.1, -0.1}, {0.15, 0.1, 0.2},  {2.675, 0.01, 2.68},
-                             {-3.34, 0.1, -3.3}, {1234.5, 1, 1235}, {0.1 + 0.2, 0, 0.1 + 0.2}};
-  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-    cr_expect(same(hebi__published(cases[i][0], cases[i][1]), cases[i][2], 1e-12), "%g by %g: %g",
-              cases[i][0], cases[i][1], hebi__published(cases[i][0], cases[i][1]));
-}
-
-static void expect_unrounded(hebi_comparator comparator, hebi_desirable desirable, int strict,
-                             double from, double to, const char *label) {
-  hebi_target target = number(comparator, 5.5);
-  hebi_judge_input given = input(desirable, 1);
-  hebi_acceptance a = accept(&target, &given, HEBI_REASON_NONE);
-  double x, y;
-  hebi__before_rounding(&x, &y, &a, strict);
-  cr_expect(same(x, from, 1e-9) && same(y, to, 1e-9), "%s: %.12g to %.12g", label, x, y);
-}
-
-/* What is published as 5.5 was 5.45 to 5.55 before; 5.5 x 0.95 = 5.225 and 5.5 x 1.05 = 5.775 are
- * first reached by the published values 5.3 and 5.7. */
-Test(acceptance, bounds_before_rounding) {
-  const double inf = INFINITY;
-  expect_unrounded(HEBI_COMPARATOR_GE, HEBI_DESIRABLE_UP, 1, 5.45, inf, "ge");
-  expect_unrounded(HEBI_COMPARATOR_GT, HEBI_DESIRABLE_UP, 1, 5.55, inf, "gt");
-  expect_unrounded(HEBI_COMPARATOR_LE, HEBI_DESIRABLE_DOWN, 1, -inf, 5.55, "le");
-  expect_unrounded(HEBI_COMPARATOR_LT, HEBI_DESIRABLE_DOWN, 1, -inf, 5.45, "lt");
-  expect_unrounded(HEBI_COMPARATOR_ABOUT, HEBI_DESIRABLE_UP, 0, 5.25, inf, "about up");
-  expect_unrounded(HEBI_COMPARATOR_ABOUT, HEBI_DESIRABLE_DOWN, 0, -inf, 5.75, "about down");
-  expect_unrounded(HEBI_COMPARATOR_ABOUT, HEBI_DESIRABLE_STABLE, 1, 5.25, 5.75, "about stable");
-  expect_unrounded(HEBI_COMPARATOR_ABOUT, HEBI_DESIRABLE_STABLE, 0, 5.25, 5.75, "its hedge");
-}
-
-Test(acceptance, inside_by_is_the_distance_to_the_nearest_bound) {
-  hebi_acceptance a = {.low = 2, .high = 3};
-  cr_expect(same(hebi__inside_by(&a, 2.2), 0.2, 1e-12));
-  cr_expect(same(hebi__inside_by(&a, 2.9), 0.1, 1e-12));
-  cr_expect(same(hebi__inside_by(&a, 3.5), -0.5, 1e-12));
-  cr_expect(same(hebi__inside_by(&a, 1), -1, 1e-12));
+/* No outcome decides 连续11年: neither against a number nor against another value, known or not. */
+Test(acceptance, a_streak_is_never_scored) {
+  hebi_target targets[] = {number(HEBI_COMPARATOR_BARE, 11), related(HEBI_RELATION_OWN_PAST),
+                           related(HEBI_RELATION_OWN_PAST), related(HEBI_RELATION_IN_STEP),
+                           related(HEBI_RELATION_ASSIGNED)};
+  targets[2].comparator = HEBI_COMPARATOR_GT;
+  for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+    for (int known = 0; known <= 1; known++) {
+      const double peer = known ? 10 : NAN;
+      hebi_judge_input given = input(HEBI_DESIRABLE_UP, 0);
+      given.peers = &peer;
+      given.n_peers = 1;
+      given.base = peer;
+      given.outcome = 12;
+      targets[i].measure = HEBI_MEASURE_STREAK;
+      hebi_acceptance a = accept(&targets[i], &given, HEBI_REASON_NOT_SCORED);
+      expect_bounds(&a, NAN, NAN, NAN, NAN, "a streak");
+      hebi_judgement got;
+      cr_assert_eq(hebi_target_judge(&got, &targets[i], &given, NULL), HEBI_CODE_OK);
+      cr_expect_eq(got.reason, HEBI_REASON_NOT_SCORED, "%zu: %s", i, hebi_reason_name(got.reason));
+      cr_expect_eq(got.strict, HEBI_VERDICT_NOT_DETERMINABLE);
+      cr_expect_eq(hebi_target_scorable(&targets[i]), 0);
+    }
 }
 
 Test(acceptance, refuses_faults_of_the_call) {

@@ -161,5 +161,4 @@ Test(judge, refuses_what_it_cannot_read) {
   cr_expect(isnan(got.gap));
   input.size = 0;
   cr_expect_eq(hebi_target_judge(&got, &target, &input, &err), HEBI_CODE_ARGUMENT);
-  hebi_judge_input_init(NULL);
 }

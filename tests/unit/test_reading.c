@@ -90,7 +90,7 @@ static const hebi_peer averages[] = {
   X(below, OF("jobless"); PEERS(LT, 1), ABOVE_PEER, "< 全国", "< China")                           \
   X(below_by, OF("jobless"); PEERS(LE, 1);                                                         \
     t->value = 0.3, ABOVE_PEER, "≤ 全国 − 0.3个百分点", "≤ China − 0.3 (percentage points)")       \
-  X(rank, OF("gdp_growth"); MEASURE(RANK); BY(LE, 3), ORDINAL, "≤ 3位", "≤ 3 (places)")                       \
+  X(rank, OF("gdp_growth"); MEASURE(RANK); BY(LE, 3), ORDINAL, "≤ 3位", "≤ 3 (places)")            \
   X(class_or_above, THING; MEASURE(CLASS); BY(GE, 2);                                              \
     t->unit = "类", ORDINAL, "≤ 2类", "≤ 2 (classes)")                                             \
   X(among_the_first, OF("gdp_growth"); MEASURE(RANK), ORDINAL, "位次等级", "rank or class")        \

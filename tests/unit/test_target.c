@@ -238,3 +238,18 @@ Test(target, an_untouched_target_is_not_enough) {
   CHECK_FAILURE(hebi_target_check(&t, &err), &err, HEBI_CODE_VALUE, "comparator", "or a relation",
                 "init");
 }
+
+/* 增长6% of what is in 亿元 is in percent, 提高0.5 of a share in percentage points. */
+Test(target, the_unit_of_an_unprinted_number_follows_the_measure) {
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_VALUE, "亿元"), "亿元");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_GROSS_INCREMENT, "家"), "家");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_NET_INCREMENT, "家"), "家");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_NET_INCREMENT, "%"), "个百分点");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_GROWTH, "亿元"), "%");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_ANNUAL_AVERAGE, "万人"), "%");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_RANK, "亿元"), "位");
+  cr_expect_str_eq(hebi_measure_unit(HEBI_MEASURE_STREAK, NULL), "年");
+  cr_expect_null(hebi_measure_unit(HEBI_MEASURE_VALUE, NULL));
+  cr_expect_null(hebi_measure_unit(HEBI_MEASURE_QUALITATIVE, "亿元"));
+  cr_expect_null(hebi_measure_unit(99, "亿元"));
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/verbs.h"
+
+#include "text/clause.h"
+#include "text/numbers.h"
+#include "text/steps.h"
+
+/* 两位数增长, 8%的增速: the verb stands behind its number. */
+static int changes_last(hebi__reader *reader, int sign) {
+  if (!hebi__has_number(reader) || hebi__number_is_ahead(reader))
+    return 0;
+  hebi__draft *last = &reader->drafts[reader->n - 1];
+  if (last->kind != HEBI__DRAFT_NUMBER)
+    return 0;
+  if (last->change == 0 && !last->up_to && !last->down_to && !last->net && !last->gross) {
+    last->change = sign;
+    if (last->verb.end == last->verb.start)
+      last->verb = (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};
+  }
+  return 1;
+}
+
+/* In 高于GDP增速2个百分点 a margin follows, in 好于Ⅲ类水体比例提高5% the target. */
+static int is_in_peer(const hebi__reader *reader) {
+  const hebi__quantity *q = &reader->lexer.ahead.quantity;
+  if (!hebi__number_is_ahead(reader))
+    return 1;
+  int points = q->unit != NULL && q->unit->dimension == HEBI_DIMENSION_POINTS;
+  return points && !reader->now.class_rank;
+}
+
+/* 与经济增长同步: the growth is the partner's, unless it has a number. */
+static int is_in_partner(const hebi__reader *reader) {
+  const hebi__token *ahead = &reader->lexer.ahead;
+  if (!reader->with || reader->base_open || hebi__has_number(reader) ||
+      hebi__number_is_ahead(reader))
+    return 0;
+  if (ahead->kind != HEBI__TOKEN_WORD)
+    return 1;
+  switch (ahead->word->word_class) {
+  case HEBI__WORD_REACH:
+  case HEBI__WORD_UP_TO:
+  case HEBI__WORD_DOWN_TO:
+  case HEBI__WORD_CONTROL:
+  case HEBI__WORD_PREFIX:
+  case HEBI__WORD_AVERAGE:
+    return 0;
+  default:
+    return 1;
+  }
+}
+
+int hebi__take_change(hebi__reader *reader, int sign, hebi_error *err) {
+  hebi__draft *now = &reader->now;
+  if (changes_last(reader, sign))
+    return HEBI_CODE_OK;
+  if (reader->peer_open && is_in_peer(reader)) { /* 快于经济增长 */
+    hebi__step_content(reader);
+    now->change = now->change ? now->change : sign;
+    return HEBI_CODE_OK;
+  }
+  if (is_in_partner(reader)) {
+    hebi__step_content(reader);
+    reader->with_change = sign;
+    return HEBI_CODE_OK;
+  }
+  int code = hebi__step_start_verb(reader, err);
+  hebi__step_end_base(reader);
+  hebi__step_content(reader);
+  now->change = sign;
+  return code;
+}
+
+int hebi__take_rise(hebi__reader *reader, hebi_error *err) {
+  return hebi__take_change(reader, 1, err);
+}
+
+int hebi__take_fall(hebi__reader *reader, hebi_error *err) {
+  return hebi__take_change(reader, -1, err);
+}
+
+int hebi__take_improve(hebi__reader *reader, hebi_error *err) {
+  (void)err;
+  hebi__step_content(reader);
+  if (!hebi__has_number(reader) && !reader->peer_open) {
+    hebi__step_mark_verb(reader);
+    reader->now.improve = hebi__argument_of(reader);
+  }
+  return HEBI_CODE_OK;
+}
+
+/* 7.8%提高到10%: the number in front is the base. */
+static void turn_into_base(hebi__reader *reader) {
+  if (!hebi__has_number(reader))
+    return;
+  const hebi__draft *last = &reader->drafts[reader->n - 1];
+  int plain = last->kind == HEBI__DRAFT_NUMBER && last->verb.end == last->verb.start &&
+              last->suffix == HEBI_COMPARATOR_NONE && !last->tail &&
+              last->quantity.form == HEBI__FORM_NUMBER && reader->n == reader->first + 1;
+  if (!plain)
+    return;
+  reader->now.has_base = 1;
+  reader->now.base_value = last->quantity.low * last->quantity.factor;
+  reader->now.base = (hebi__stretch){last->quantity.start, last->quantity.end};
+  reader->n--;
+}
+
+static int take_to(hebi__reader *reader, int up, hebi_error *err) {
+  turn_into_base(reader);
+  int code = hebi__step_start_verb(reader, err);
+  hebi__step_end_base(reader);
+  reader->from_open = 0;
+  *(up ? &reader->now.up_to : &reader->now.down_to) = 1;
+  return code;
+}
+
+int hebi__take_up_to(hebi__reader *reader, hebi_error *err) {
+  return take_to(reader, 1, err);
+}
+
+int hebi__take_down_to(hebi__reader *reader, hebi_error *err) {
+  return take_to(reader, 0, err);
+}
+
+int hebi__take_reach(hebi__reader *reader, hebi_error *err) {
+  int all = reader->now.all;
+  int code = hebi__step_start_verb(reader, err);
+  hebi__step_end_base(reader);
+  reader->now.all = all;
+  reader->now.reach = 1;
+  return code;
+}
+
+int hebi__take_hold(hebi__reader *reader, hebi_error *err) {
+  int code = hebi__step_start_verb(reader, err);
+  reader->now.hold = 1;
+  return code;
+}
+
+int hebi__take_control(hebi__reader *reader, hebi_error *err) {
+  int code = hebi__step_start_verb(reader, err);
+  reader->now.control = 1;
+  return code;
+}
+
+int hebi__take_net(hebi__reader *reader, hebi_error *err) {
+  int code = hebi__step_start_verb(reader, err);
+  hebi__step_end_base(reader);
+  reader->now.net = 1;
+  if (hebi__argument_of(reader) < 0)
+    reader->now.change = -1;
+  return code;
+}
+
+int hebi__take_gross(hebi__reader *reader, hebi_error *err) {
+  int code = hebi__step_start_verb(reader, err);
+  hebi__step_end_base(reader);
+  reader->now.gross = 1;
+  return code;
+}
+
+int hebi__take_average(hebi__reader *reader, hebi_error *err) {
+  int code = hebi__number_leave(reader, err);
+  hebi__step_mark_verb(reader);
+  reader->now.average = 1;
+  return code;
+}
+
+int hebi__take_total(hebi__reader *reader, hebi_error *err) {
+  if (hebi__has_number(reader)) { /* 5%（累计） */
+    reader->drafts[reader->n - 1].total = 1;
+    return HEBI_CODE_OK;
+  }
+  (void)err;
+  hebi__step_mark_verb(reader);
+  reader->now.total = 1;
+  return HEBI_CODE_OK;
+}
+
+int hebi__take_every(hebi__reader *reader, hebi_error *err) {
+  (void)err;
+  if (!hebi__has_number(reader)) {
+    hebi__step_mark_verb(reader);
+    reader->now.every = 1;
+  }
+  reader->now.manner = 1;
+  return HEBI_CODE_OK;
+}
+
+int hebi__take_direction(hebi__reader *reader, hebi_error *err) {
+  (void)err;
+  if (hebi__has_number(reader))
+    return HEBI_CODE_OK;
+  hebi__step_mark_verb(reader);
+  reader->now.direction = hebi__argument_of(reader);
+  reader->now.every |= hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "只");
+  return HEBI_CODE_OK;
+}
+
+int hebi__take_milestone(hebi__reader *reader, hebi_error *err) {
+  (void)err;
+  hebi__step_own_word(reader);
+  if (!hebi__has_number(reader)) {
+    hebi__step_mark_verb(reader);
+    reader->now.milestone = 1;
+  }
+  return HEBI_CODE_OK;
+}
+
+int hebi__take_invested(hebi__reader *reader, hebi_error *err) {
+  int code = hebi__step_start_verb(reader, err);
+  reader->now.invested = 1;
+  return code;
+}
