@@ -37,7 +37,7 @@ typedef enum hebi_reason {
   HEBI_REASON_NOT_SCORED = 12,   /**< a milestone, an investment, or words without a measure */
   HEBI_REASON_NO_PATH = 13,      /**< a year between base and target is not known */
   HEBI_REASON_NO_ADDITIONS = 14, /**< what is added gross is not seen in a stock */
-  HEBI_REASON_NO_RANKING = 15,   /**< a rank or a class needs the others' values */
+  HEBI_REASON_NO_RANKING = 15,   /**< a rank needs the others' values */
   HEBI_REASON_NOT_MODELLED = 16  /**< a probability of this kind cannot be computed */
 } hebi_reason;
 
@@ -101,7 +101,9 @@ typedef struct hebi_judgement {
   hebi_verdict lenient;
   hebi_reason reason; /**< why not, where a verdict is not determinable */
   double measured;    /**< what hebi_target_measured() says of the outcome */
-  double gap;         /**< measured minus the nearest strict bound, signed so that >= 0 is good */
+  double gap;      /**< published (rounded) measured minus the nearest strict bound, >= 0 is good */
+  double position; /**< of a range or a band: where the outcome lies, 0 at the low end, 1 at the
+                        high end; NaN otherwise */
   double tolerance;
 } hebi_judgement;
 
@@ -120,11 +122,15 @@ typedef struct hebi_requirement {
   double stretch;       /**< the high end of a range, NaN otherwise */
   double last;          /**< last observed value */
   int32_t last_year;    /**< 0: nothing observed */
-  double change;        /**< value - last, in the unit (percentage points for rates) */
-  double annual_rate;   /**< constant growth in percent a year from last to value; NaN for rates,
-                             shares and where a value is not positive */
-  int32_t times_met; /**< years of the history whose outcome (for levels: whose growth; for what is
-                          added: whose increment) would do */
+  double progress;      /**< share of the way from the base to `value` that `last` has gone, of a
+                             percentage in logs; NaN where there is no base */
+  double elapsed; /**< share of the years from the base to the target that have gone by: below it
+                       `progress` is behind a path of even steps; NaN where there is no base */
+  double change;  /**< value - last, in the unit (percentage points for rates) */
+  double annual_rate; /**< constant growth in percent a year from last to value; NaN for rates,
+                           shares and where a value is not positive */
+  int32_t times_met;  /**< years of the history whose outcome (for levels: whose growth; for what is
+                           added: whose increment) would do */
   int32_t times_known; /**< years it could be said for */
   int32_t recent_met;  /**< the same among the ten years up to last_year */
   int32_t recent_known;
@@ -141,7 +147,7 @@ HEBI_API int hebi_target_require(hebi_requirement *out, hebi_reason *reason,
                                  size_t n_peers, hebi_error *err);
 
 HEBI_API const char *hebi_verdict_name(int32_t verdict);
-/** "met", "达标", ...: the word for a verdict in `lang` ("zh" or "en"). */
+/** "met", "完成", ...: the word for a verdict in `lang` ("zh" or "en"). */
 HEBI_API const char *hebi_verdict_text(int32_t verdict, const char *lang);
 HEBI_API const char *hebi_reason_name(int32_t reason);
 /** One clause for a reason in `lang` ("zh" or "en"). */

@@ -7,6 +7,7 @@
 #include "gap/measure.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double default_about_share = 0.05;
 static const double default_step_points = 0.5;
@@ -180,6 +181,13 @@ static int peers_between(double *low, double *high, const hebi_judge_input *inpu
   return n > 0;
 }
 
+/* 基本同步 forgives twice what 同步 does. */
+static double step_tolerance(const hebi_target *target, const hebi_judge_input *input) {
+  double points = or_default(input->step_points, default_step_points);
+  int basically = target->hedge != NULL && strstr(target->hedge, "基本") != NULL;
+  return or_default(target->tolerance, basically ? 2 * points : points);
+}
+
 /* With all peers is with the best of them. */
 static hebi_reason in_step(hebi_acceptance *a, hebi_desirable desirable, const hebi_target *target,
                            const hebi_judge_input *input) {
@@ -188,8 +196,7 @@ static hebi_reason in_step(hebi_acceptance *a, hebi_desirable desirable, const h
     return HEBI_REASON_NO_DIRECTION;
   if (!peers_between(&low, &high, input, a->unit))
     return HEBI_REASON_NO_PEER;
-  double tolerance =
-      or_default(target->tolerance, or_default(input->step_points, default_step_points));
+  double tolerance = step_tolerance(target, input);
   if (desirable == HEBI_DESIRABLE_STABLE)
     near_to(a, high, low, tolerance);
   else

@@ -50,7 +50,7 @@ static hebi_reason why_not(const hebi_target *target, const hebi_judge_input *in
   if (acceptance != HEBI_REASON_NONE)
     return acceptance;
   if (hebi__is_ordinal(target))
-    return HEBI_REASON_NO_RANKING;
+    return hebi__reason_of_ordinal(target);
   if (measuring != HEBI_REASON_NONE)
     return measuring;
   return m->left > 1 ? HEBI_REASON_NOT_MODELLED : HEBI_REASON_NONE;

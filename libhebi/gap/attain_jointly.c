@@ -165,7 +165,7 @@ int hebi_target_attain_jointly(hebi_attainment *out, const hebi_target *target,
   if (target->n_peers == 0)
     return hebi__fail(err, HEBI_CODE_ARGUMENT, "target", "the target has no peer");
   if (hebi__is_ordinal(target))
-    out->reason = HEBI_REASON_NO_RANKING;
+    out->reason = hebi__reason_of_ordinal(target);
   else if (hebi__is_yearly(target) || unknown_peer(target, input) == target->n_peers)
     out->reason = HEBI_REASON_NOT_MODELLED;
   else

@@ -25,8 +25,13 @@ static hebi_verdict verdict_on(const hebi_acceptance *a, double y, int strict) {
   return HEBI_VERDICT_MISSED;
 }
 
+/* Where between both ends; a range that is wanted low runs the same way. */
+static double position(const hebi_target *target, double y) {
+  return isnan(target->low) ? NAN : (y - target->low) / (target->high - target->low);
+}
+
 hebi_judgement hebi__judge_one(const hebi_target *target, const hebi_judge_input *input) {
-  hebi_judgement out = {.measured = NAN, .gap = NAN, .tolerance = NAN};
+  hebi_judgement out = {.measured = NAN, .gap = NAN, .position = NAN, .tolerance = NAN};
   hebi_acceptance acceptance;
   hebi__measuring m;
   double x = hebi__outcome(target, input);
@@ -43,6 +48,7 @@ hebi_judgement hebi__judge_one(const hebi_target *target, const hebi_judge_input
   out.strict = verdict_on(&acceptance, y, 1);
   out.lenient = verdict_on(&acceptance, y, 0);
   out.gap = hebi__inside_by(&acceptance, y);
+  out.position = position(target, y);
   out.tolerance = acceptance.tolerance;
   return out;
 }
@@ -69,7 +75,7 @@ int hebi_target_judge(hebi_judgement *out, const hebi_target *target, const hebi
                       hebi_error *err) {
   if (out == NULL)
     return hebi__fail_null(err, "out");
-  *out = (hebi_judgement){.measured = NAN, .gap = NAN, .tolerance = NAN};
+  *out = (hebi_judgement){.measured = NAN, .gap = NAN, .position = NAN, .tolerance = NAN};
   int code = hebi__check_call(target, input, err);
   if (code != HEBI_CODE_OK)
     return code;

@@ -13,6 +13,10 @@ int hebi__is_ordinal(const hebi_target *target) {
   return target->measure == HEBI_MEASURE_RANK || target->measure == HEBI_MEASURE_CLASS;
 }
 
+hebi_reason hebi__reason_of_ordinal(const hebi_target *target) {
+  return target->measure == HEBI_MEASURE_RANK ? HEBI_REASON_NO_RANKING : HEBI_REASON_NOT_MODELLED;
+}
+
 /* 年均增加50亿元 is an amount a year, 年均增长6% a rate. */
 static int is_yearly_amount(const hebi_target *target) {
   return target->measure == HEBI_MEASURE_ANNUAL_AVERAGE && target->unit != NULL &&

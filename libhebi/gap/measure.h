@@ -28,6 +28,8 @@ hebi_reason hebi__reason_of_outcome(hebi_reason reason, const hebi__measuring *m
 
 /* 1 for ranks and classes: smaller is better, whatever is good of the indicator. */
 int hebi__is_ordinal(const hebi_target *target);
+/* Why no probability is said of a rank, which depends on the others, or of a class. */
+hebi_reason hebi__reason_of_ordinal(const hebi_target *target);
 /* 1 where the measured number is the value itself, so that the base is a number of its kind. */
 int hebi__measures_value(const hebi_target *target, const hebi_judge_input *input);
 /* 1 for a percentage that is computed from values. */

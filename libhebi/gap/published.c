@@ -90,5 +90,6 @@ int hebi__accepted(const hebi_acceptance *acceptance, double x, int strict) {
 }
 
 double hebi__inside_by(const hebi_acceptance *acceptance, double x) {
-  return fmin(x - acceptance->low, acceptance->high - x);
+  double by = fmin(x - acceptance->low, acceptance->high - x);
+  return fabs(by) < slack * acceptance->unit ? 0 : by;
 }

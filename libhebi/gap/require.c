@@ -51,6 +51,23 @@ static hebi__year next_year(const hebi_target *target, const hebi_judge_input *i
   return hebi__year_alone(target, input, i);
 }
 
+/* How far on the way, and how long: a target on its path has gone as much of one as of the other.
+ */
+static void progress(hebi_requirement *out, const hebi__year *year, const hebi__measuring *m) {
+  const hebi_target *target = &year->target;
+  int32_t years = hebi__years(target);
+  double base = hebi__base(target, &year->input);
+  int of_base = m->left == 1 && (m->percent || target->measure == HEBI_MEASURE_NET_INCREMENT ||
+                                 target->measure == HEBI_MEASURE_ANNUAL_AVERAGE);
+  if (!of_base || isnan(base) || out->last_year < target->year - years)
+    return;
+  int in_logs = m->percent && base > 0 && out->last > 0 && out->value > 0;
+  double way = in_logs ? log(out->value / base) : out->value - base;
+  double gone = in_logs ? log(out->last / base) : out->last - base;
+  out->progress = way != 0 ? gone / way : NAN;
+  out->elapsed = (double)(out->last_year - (target->year - years)) / years;
+}
+
 static void require_one(hebi_requirement *out, hebi_reason *reason, const hebi__year *year,
                         const hebi_annual *history, const hebi_annual *const *peers) {
   hebi_acceptance acceptance;
@@ -63,6 +80,7 @@ static void require_one(hebi_requirement *out, hebi_reason *reason, const hebi__
     return;
   near_bounds(out, &acceptance, &m, &year->target);
   out->change = out->value - out->last;
+  progress(out, year, &m);
   if (hebi__grows(year, &m))
     out->annual_rate = constant_rate(out, year->target.year);
   hebi__past past = {year, &acceptance, &m, history, peers};
@@ -79,7 +97,9 @@ int hebi_target_require(hebi_requirement *out, hebi_reason *reason, const hebi_t
                             .stretch = NAN,
                             .last = NAN,
                             .change = NAN,
-                            .annual_rate = NAN};
+                            .annual_rate = NAN,
+                            .progress = NAN,
+                            .elapsed = NAN};
   *reason = HEBI_REASON_NONE;
   int code = hebi__check_call(target, input, err);
   if (code != HEBI_CODE_OK)

@@ -204,10 +204,12 @@ static int attain(hebi_row *row, const asking *a, double *peers, hebi_error *err
   if (!isnan(row->outcome))
     return HEBI_CODE_OK;
   /* Nor is a rank: it depends on the others. */
-  if (row->kind == HEBI_KIND_ORDINAL)
-    return is_final(row->reason) ? HEBI_CODE_OK : fail_with(row, HEBI_REASON_NO_RANKING);
+  if (row->target->measure == HEBI_MEASURE_RANK)
+    return fail_with(row, HEBI_REASON_NO_RANKING);
   if (row->n_observed == 0)
-    return is_final(row->reason) ? HEBI_CODE_OK : fail_with(row, HEBI_REASON_NO_HISTORY);
+    return fail_with(row, HEBI_REASON_NO_HISTORY);
+  if (row->kind == HEBI_KIND_ORDINAL)
+    return fail_with(row, HEBI_REASON_NOT_MODELLED);
   row->reason = HEBI_REASON_NONE;
   size_t at = 0, n_open = open_peers(a, &at);
   if (n_open == 0)
@@ -215,7 +217,7 @@ static int attain(hebi_row *row, const asking *a, double *peers, hebi_error *err
   for (size_t i = 0; i < a->input.n_peers; i++)
     if (isnan(peers[i]) && hebi_annual_observed(a->facts->peers[i].annual) == 0)
       return fail_with(row, HEBI_REASON_NO_PEER);
-  if (a->input.n_peers > 1)
+  if (n_open > 1)
     return fail_with(row, HEBI_REASON_NOT_MODELLED);
   return attain_together(row, a, &a->facts->peers[at], &peers[at], err);
 }
@@ -255,6 +257,8 @@ static int answer(hebi_row *row, asking *a, double *peers, hebi_error *err) {
     row->reason = HEBI_REASON_NONE;
   else
     code = attain(row, a, peers, err);
+  if (is_final(row->judgement.reason))
+    fail_with(row, row->judgement.reason);
   hebi_reason ignored;
   if (code == HEBI_CODE_OK)
     code = hebi_target_acceptance(&row->acceptance, &ignored, a->target, &a->input, err);

@@ -157,6 +157,7 @@ static void judgement(writer *w, const hebi_row *row) {
   string(w, "lenient", hebi_verdict_name(row->judgement.lenient));
   number(w, "measured", row->judgement.measured);
   number(w, "gap", row->judgement.gap);
+  number(w, "position", row->judgement.position);
   close(w, "}");
 }
 
@@ -168,6 +169,8 @@ static void requirement(writer *w, const hebi_row *row) {
   number(w, "stretch", r->stretch);
   number(w, "change", r->change);
   number(w, "annual_rate", r->annual_rate);
+  number(w, "progress", r->progress);
+  number(w, "elapsed", r->elapsed);
   number(w, "times_met", r->times_met);
   number(w, "times_known", r->times_known);
   number(w, "recent_met", r->recent_met);
@@ -187,7 +190,16 @@ static void row_object(writer *w, const hebi_row *row) {
   year(w, "year", row->target->year);
   string(w, "area", row->target->area);
   boolean(w, "goal", row->is_goal);
+  string(w, "section", row->target->section);
   string(w, "measure", hebi_measure_name(row->target->measure));
+  string(w, "comparator", hebi_comparator_name(row->target->comparator));
+  string(w, "relation", hebi_relation_name(row->target->relation));
+  string(w, "tier", hebi_tier_name(row->target->tier));
+  string(w, "hedge", row->target->hedge);
+  string(w, "continues", row->target->continues);
+  string(w, "serves", row->target->serves);
+  both(w, "scope", row->target->scope_zh, row->target->scope_en);
+  both(w, "doubt", row->target->doubt_zh, row->target->doubt_en);
   string(w, "kind", hebi_kind_name(row->kind));
   string(w, "commitment", hebi_commitment_name(row->target->commitment));
   both(w, "reading", row->reading_zh, row->reading_en);

@@ -67,7 +67,11 @@ static int has_hedge(const hebi_acceptance *a) {
 static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   const char *name = hebi__pick(lang, "zh", "en");
   if (row->judgement.reason == HEBI_REASON_NONE) {
-    hebi__text_add(text, hebi_verdict_text(row->judgement.lenient, name));
+    const hebi_judgement *j = &row->judgement;
+    hebi__text_add(text, hebi_verdict_text(j->strict, name));
+    if (j->lenient != j->strict)
+      hebi__text_format(text, hebi__pick(lang, "（放宽%s）", " (hedge: %s)"),
+                        hebi_verdict_text(j->lenient, name));
     return;
   }
   if (isnan(row->attainment.strict)) {

@@ -158,8 +158,6 @@ static int gather_peer(hebi__peer *out, const question *own, const hebi_peer *of
   if (code == HEBI_CODE_OK && q.indicator != NULL && of->place != NULL)
     code = hebi__knowledge_target(&out->announced, &out->place, q.knowledge, q.place,
                                   q.indicator->id, q.target->year, err);
-  if (out->announced == NULL)
-    out->place = NULL;
   name_peer(out, of, &q);
   return code;
 }

@@ -105,6 +105,7 @@ int hebi__knowledge_target(const hebi_target **out, const hebi_place **announced
                            hebi__knowledge *knowledge, const char *place, const char *indicator,
                            int32_t year, hebi_error *err) {
   *out = NULL;
+  *announced_by = NULL;
   size_t n = knowledge->n_plans + hebi_builtin_plan_count();
   for (size_t i = 0; *out == NULL && i < n; i++) {
     const hebi_plan *plan = i < knowledge->n_plans ? knowledge->plans[i] : NULL;
@@ -120,7 +121,8 @@ int hebi__knowledge_target(const hebi_target **out, const hebi_place **announced
     if (plan == NULL)
       continue;
     *out = announced(hebi_plan_get(plan), place, indicator, year);
-    *announced_by = &hebi_plan_get(plan)->place;
+    if (*out != NULL)
+      *announced_by = &hebi_plan_get(plan)->place;
   }
   return HEBI_CODE_OK;
 }

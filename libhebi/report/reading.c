@@ -94,16 +94,23 @@ static void read_number(hebi__text *text, const hebi__story *story, hebi__lang l
   hebi__add_unit(text, row->unit, lang);
 }
 
+static const char *sign_of_peers(const hebi_row *row) {
+  const hebi_acceptance *a = &row->acceptance;
+  int down = isinf(a->low);
+  if (row->kind == HEBI_KIND_ABOVE_PEER) {
+    const char *sign = sign_of(row);
+    return sign[0] != '\0' ? sign : down ? "<" : ">";
+  }
+  if (isfinite(a->low) && isfinite(a->high))
+    return "≈";
+  return down ? "≤" : "≥";
+}
+
 /* "≥ 经济增速，放宽0.5个百分点", "> 全国、全省平均水平 + 1". */
 static void read_peers(hebi__text *text, const hebi__story *story, hebi__lang lang) {
   const hebi_row *row = story->row;
   const hebi_acceptance *a = &row->acceptance;
-  int both = isfinite(a->low) && isfinite(a->high), down = isinf(a->low) && !isnan(a->low);
-  const char *sign = row->kind == HEBI_KIND_IN_STEP ? (both   ? "≈"
-                                                       : down ? "≤"
-                                                              : "≥")
-                                                    : sign_of(row);
-  hebi__text_add(text, sign[0] != '\0' ? sign : (down ? "<" : ">"));
+  hebi__text_add(text, sign_of_peers(row));
   for (size_t i = 0; i < story->facts->n_peers; i++)
     hebi__text_format(
         text, "%s%s", i == 0 ? " " : hebi__pick(lang, "、", ", "),
@@ -138,6 +145,8 @@ static void read_past(hebi__text *text, const hebi_row *row, hebi__lang lang) {
       [HEBI_COMPARATOR_LT] = {"低于", "", "below ", "逐年下降", "falls every year"},
   };
   size_t way = row->target->comparator;
+  if (way >= sizeof ways / sizeof *ways)
+    way = HEBI_COMPARATOR_NONE;
   if (row->target->every_year)
     hebi__text_add(text, hebi__pick(lang, ways[way].zh_yearly, ways[way].en_yearly));
   else if (lang == HEBI__LANG_ZH)
@@ -175,6 +184,33 @@ static void add_measure(hebi__text *text, const hebi_row *row, hebi__lang lang) 
   }
 }
 
+/* "全省前列": a rank or a class that no number is set for. */
+static void read_unnumbered(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  if (row->target->measure != HEBI_MEASURE_RANK)
+    hebi__text_add(text, hebi_kind_text(row->kind, hebi__pick(lang, "zh", "en")));
+  else if (row->target->comparator == HEBI_COMPARATOR_LT)
+    hebi__text_format(text, hebi__pick(lang, "位次比%d年靠前", "a better rank than in %d"),
+                      (int)base_year(row->target));
+  else
+    hebi__text_add(text, hebi__pick(lang, "前列", "among the first"));
+}
+
+/* Among whom a rank counts stands before it in Chinese and behind it in English. */
+static void read_ordinal(hebi__text *text, const hebi__story *story, hebi__lang lang) {
+  const hebi_row *row = story->row;
+  const hebi_target *target = row->target;
+  if (target->scope_zh != NULL && lang == HEBI__LANG_ZH)
+    hebi__text_format(text, "%s", target->scope_zh);
+  if (isnan(target->value) && isnan(target->low))
+    read_unnumbered(text, row, lang);
+  else if (isinf(row->acceptance.low))
+    read_one_sided(text, row, lang);
+  else
+    read_number(text, story, lang);
+  if (target->scope_en != NULL && lang == HEBI__LANG_EN)
+    hebi__text_format(text, ", %s", target->scope_en);
+}
+
 static int is_of_peers(hebi_kind kind) {
   return kind == HEBI_KIND_IN_STEP || kind == HEBI_KIND_ABOVE_PEER;
 }
@@ -186,6 +222,8 @@ void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang la
   add_measure(text, row, lang);
   if (is_of_peers(row->kind))
     read_peers(text, story, lang);
+  else if (row->kind == HEBI_KIND_ORDINAL)
+    read_ordinal(text, story, lang);
   else if (row->kind == HEBI_KIND_ASSIGNED)
     hebi__text_format(text, hebi__pick(lang, "由%s确定", "set by %s"),
                       row->target->assigned_by_zh ? hebi__pick(lang, row->target->assigned_by_zh,

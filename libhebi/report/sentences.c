@@ -119,11 +119,18 @@ static void say_short(hebi__text *text, const hebi_row *row, int32_t min_n, hebi
 }
 
 static void say_peer_short(hebi__text *text, const hebi__story *story, hebi__lang lang) {
-  const hebi__peer *peer = &story->facts->peers[0];
-  hebi__text_format(text,
-                    hebi__pick(lang, "%s只有%zu个历史值，至少要有%d个才能给出概率",
-                               "%s has only %zu past values, a probability needs %d"),
-                    peer_name(peer, lang), hebi_annual_observed(peer->annual), (int)story->min_n);
+  const hebi__facts *facts = story->facts;
+  for (size_t i = 0; i < facts->n_peers; i++) {
+    const hebi__peer *peer = &facts->peers[i];
+    size_t n = hebi_annual_observed(peer->annual);
+    if (!isnan(peer->outcome.value) || n >= (size_t)story->min_n)
+      continue;
+    separate(text, lang);
+    hebi__text_format(text,
+                      hebi__pick(lang, "%s只有%zu个历史值，至少要有%d个才能给出概率",
+                                 "%s has only %zu past values, a probability needs %d"),
+                      peer_name(peer, lang), n, (int)story->min_n);
+  }
 }
 
 static void say_no_peer(hebi__text *text, const hebi__story *story, hebi__lang lang) {

@@ -29,11 +29,18 @@ static int is_threshold(const hebi__draft *d) {
          d->suffix != HEBI_COMPARATOR_ABOUT && !has_verb(d) && !d->prefix && !is_rate(&d->quantity);
 }
 
+/* The last target was a name with a number in it, and the clause goes on. */
+static void drop_threshold(hebi__reader *reader) {
+  reader->n--;
+  reader->now.has_number = 0;
+  reader->now.number_at = reader->now.unit_at = (hebi__stretch){0, 0};
+}
+
 int hebi__number_leave(hebi__reader *reader, hebi_error *err) {
   if (reader->n == reader->first)
     return HEBI_CODE_OK;
   if (is_threshold(&reader->drafts[reader->n - 1])) {
-    reader->n--;
+    drop_threshold(reader);
     if (reader->n == reader->first)
       return HEBI_CODE_OK;
   }
@@ -261,7 +268,7 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
     return HEBI_CODE_OK;
   }
   if (reader->n > reader->first && is_threshold(&reader->drafts[reader->n - 1]))
-    reader->n--;
+    drop_threshold(reader);
   if (reader->n > reader->first) {
     int code = check_second(reader, err);
     if (code != HEBI_CODE_OK)

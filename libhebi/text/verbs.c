@@ -103,6 +103,7 @@ static void turn_into_base(hebi__reader *reader) {
   reader->now.base_value = last->quantity.low * last->quantity.factor;
   reader->now.base = (hebi__stretch){last->quantity.start, last->quantity.end};
   reader->n--;
+  reader->now.has_number = 0;
 }
 
 static int take_to(hebi__reader *reader, int up, hebi_error *err) {

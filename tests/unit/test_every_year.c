@@ -57,7 +57,7 @@ static void expect_year(const hebi_target *target, const hebi_judge_input *input
   cr_expect_eq(year.target.year, 2023 + i, "year %d: %d", (int)i, (int)year.target.year);
   cr_expect_eq(year.target.base_year, 0);
   cr_expect(isnan(year.target.base_value));
-  cr_expect_eq(hebi__is_yearly(&year.target), 0);
+  cr_expect_eq(year.target.every_year, 0);
   cr_expect(year.input.path == NULL && year.input.n_path == 0);
   cr_expect_eq(hebi_target_check(&year.target, NULL), HEBI_CODE_OK);
 }
@@ -153,6 +153,8 @@ Test(every_year, the_worst_year_is_the_verdict) {
   hebi_judge_input input = given(100, steps);
   expect_worst(&target, &input, 0, HEBI_VERDICT_NOT_DETERMINABLE, HEBI_VERDICT_NOT_DETERMINABLE,
                NAN);
+  hebi__years_judged none = hebi__judge_years(&target, &input, 0);
+  cr_expect(isnan(none.worst.measured) && isnan(none.worst.tolerance));
   expect_worst(&target, &input, 1, HEBI_VERDICT_MET, HEBI_VERDICT_MET, 3);
   expect_worst(&target, &input, 2, HEBI_VERDICT_MISSED, HEBI_VERDICT_MISSED, -1);
   expect_worst(&target, &input, 3, HEBI_VERDICT_MISSED, HEBI_VERDICT_MISSED, -1);

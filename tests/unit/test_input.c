@@ -125,6 +125,8 @@ Test(input, peers_are_as_many_as_the_targets) {
     else
       expect_refused(&two, &input, HEBI_CODE_ARGUMENT, "peers", "values of peers, wanted 2");
   }
+  two.n_peers = 1;
+  expect_refused(&two, &input, HEBI_CODE_ARGUMENT, "peers", "values of peers, wanted 1");
   input.peers = NULL;
   expect_taken(&two, &input);
 }

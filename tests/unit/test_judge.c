@@ -162,3 +162,58 @@ Test(judge, refuses_what_it_cannot_read) {
   input.size = 0;
   cr_expect_eq(hebi_target_judge(&got, &target, &input, &err), HEBI_CODE_ARGUMENT);
 }
+
+/* -9.7 is not exact in binary: on the number means a gap of zero, and not a hair below it. */
+Test(judge, on_the_number_the_gap_is_zero) {
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  input.decimals = 1;
+  input.desirable = HEBI_DESIRABLE_UP;
+  for (int tenths = -500; tenths <= 500; tenths++) {
+    hebi_target target = with_number(HEBI_COMPARATOR_BARE, tenths / 10.0);
+    hebi_judgement got;
+    input.outcome = tenths / 10.0;
+    cr_assert_eq(hebi_target_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
+    cr_assert(got.strict == HEBI_VERDICT_MET && got.gap == 0, "%d tenths: %g", tenths, got.gap);
+  }
+}
+
+/* 6%—6.5%: 6.1 lies a fifth of the way from one end to the other, 5.9 a fifth short of it. */
+Test(judge, a_range_says_where_the_outcome_lies) {
+  hebi_target range = with_number(HEBI_COMPARATOR_RANGE, NAN);
+  range.low = 6, range.high = 6.5;
+  hebi_target bare = with_number(HEBI_COMPARATOR_BARE, 6);
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  input.desirable = HEBI_DESIRABLE_UP;
+  input.outcome = 6.1;
+  hebi_judgement got;
+  cr_assert_eq(hebi_target_judge(&got, &range, &input, NULL), HEBI_CODE_OK);
+  cr_expect_float_eq(got.position, 0.2, 1e-12);
+  cr_assert_eq(hebi_target_judge(&got, &bare, &input, NULL), HEBI_CODE_OK);
+  cr_expect(isnan(got.position));
+  input.outcome = 5.9;
+  cr_assert_eq(hebi_target_judge(&got, &range, &input, NULL), HEBI_CODE_OK);
+  cr_expect_float_eq(got.position, -0.2, 1e-12);
+}
+
+/* Half a point is forgiven by 同步, a whole one by 基本同步. */
+Test(judge, basically_in_step_forgives_twice_as_much) {
+  static const hebi_peer gdp = {.indicator = "gdp_growth"};
+  hebi_target target;
+  hebi_target_init(&target);
+  target.relation = HEBI_RELATION_IN_STEP, target.year = 2026;
+  target.peers = &gdp, target.n_peers = 1;
+  const double others[] = {6.0};
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  input.desirable = HEBI_DESIRABLE_UP;
+  input.outcome = 5.2, input.peers = others, input.n_peers = 1;
+  hebi_judgement got;
+  cr_assert_eq(hebi_target_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
+  cr_expect(got.lenient == HEBI_VERDICT_MISSED && got.tolerance == 0.5);
+  target.hedge = "基本";
+  cr_assert_eq(hebi_target_judge(&got, &target, &input, NULL), HEBI_CODE_OK);
+  cr_expect(got.lenient == HEBI_VERDICT_WITHIN_HEDGE && got.tolerance == 1);
+  cr_expect_eq(got.strict, HEBI_VERDICT_MISSED);
+}

@@ -49,6 +49,16 @@ Test(numbers, ambiguous_ones_are_refused) {
   check_refused("控制在5.5%以", "以", "cut off");
 }
 
+/* A number in a name leaves nothing behind. */
+Test(numbers, dropped_numbers_are_gone) {
+  hebi_phrase *phrase;
+  const hebi_reading *r = first_of_phrase(&phrase, "10亿元以上项目增速高于全省平均水平", 1);
+  cr_expect_eq(r->target.relation, HEBI_RELATION_PEER);
+  cr_expect(isnan(r->target.value) && isnan(r->written));
+  cr_expect_eq(r->number.length, 0);
+  hebi_phrase_free(phrase);
+}
+
 /* The second target of a list with a firmer and a bolder number. */
 Test(numbers, tiers) {
   hebi_phrase *phrase;

@@ -4,6 +4,8 @@
 
 #include "gap_cases.h"
 
+#include <float.h>
+
 static hebi_target number(double value) {
   hebi_target target;
   hebi_target_init(&target);
@@ -81,12 +83,12 @@ Test(published, rounds_half_up) {
               cases[i][0], cases[i][1], hebi__published(cases[i][0], cases[i][1]));
 }
 
-/* 2^53 + 2 is a double and an even number of units; rounding it in units would add to it. */
+/* From 2^53 units on nothing is left to round, and more units than a double can count are none. */
 Test(published, a_number_without_decimals_left_stays) {
   const double big = 0x1p53 + 2;
   cr_expect_eq(hebi__published(big, 1), big);
-  cr_expect_eq(hebi__published(1e300, 0.1), 1e300);
-  cr_expect_eq(hebi__published(-1e300, 0.1), -1e300);
+  cr_expect_eq(hebi__published(DBL_MAX, 0.1), DBL_MAX);
+  cr_expect_eq(hebi__published(-DBL_MAX, 0.1), -DBL_MAX);
   cr_expect_eq(hebi__published(INFINITY, 0.1), INFINITY);
   cr_expect(isnan(hebi__published(NAN, 0.1)));
 }
@@ -130,9 +132,8 @@ Test(published, a_bound_on_the_unit_is_itself_unless_open) {
   a.high = INFINITY;
   a.low = -0.3;
   expect_published(&a, 1, -0.3, INFINITY, "closed upward");
-  a.low = 0x1p53 + 2;
-  a.unit = 1;
-  expect_published(&a, 1, 0x1p53 + 2, INFINITY, "no decimals left");
+  a.low = -DBL_MAX;
+  expect_published(&a, 1, -DBL_MAX, INFINITY, "no decimals left");
 }
 
 static void expect_unrounded(hebi_acceptance a, int strict, double from, double to,
@@ -195,6 +196,13 @@ Test(published, what_is_printed_alike_is_equal) {
   expect_accepted(&a, 0.2, 1, 1);
 }
 
+/* What is no difference is a share of the unit, however fine that is. */
+Test(published, a_whole_unit_is_a_difference) {
+  const hebi_acceptance a = {.low = 0.3, .high = INFINITY, .unit = 1e-6};
+  cr_expect_eq(hebi__accepted(&a, 0.299999, 1), 0);
+  cr_expect_eq(hebi__accepted(&a, 0.3, 1), 1);
+}
+
 /* Without a rounding unit a bit more is more. */
 Test(published, unrounded_numbers_are_compared_bit_by_bit) {
   const hebi_acceptance closed = {.low = 0.1 + 0.2, .high = INFINITY};
@@ -203,6 +211,12 @@ Test(published, unrounded_numbers_are_compared_bit_by_bit) {
   cr_expect_eq(hebi__accepted(&closed, 0.1 + 0.2, 1), 1);
   cr_expect_eq(hebi__accepted(&open, 0.3, 1), 0);
   cr_expect_eq(hebi__accepted(&open, 0.1 + 0.2, 1), 1);
+  const hebi_acceptance ceiling = {.low = -INFINITY, .high = 0.3};
+  const hebi_acceptance below = {.low = -INFINITY, .high = 0.3, .open = 1};
+  cr_expect_eq(hebi__accepted(&ceiling, 0.3, 1), 1);
+  cr_expect_eq(hebi__accepted(&ceiling, 0.1 + 0.2, 1), 0);
+  cr_expect_eq(hebi__accepted(&below, 0.3, 1), 0);
+  cr_expect_eq(hebi__accepted(&below, 0.2, 1), 1);
 }
 
 Test(published, inside_by_is_the_distance_to_the_nearest_bound) {
@@ -215,4 +229,10 @@ Test(published, inside_by_is_the_distance_to_the_nearest_bound) {
   cr_expect(same(hebi__inside_by(&a, 9), 7, 1e-12));
   a.low = -INFINITY, a.high = 3;
   cr_expect(same(hebi__inside_by(&a, 9), -6, 1e-12));
+  /* 0.1 + 0.2 is printed as 0.3, which is no distance; where nothing is rounded it is one. */
+  a = (hebi_acceptance){.low = 0.3, .high = INFINITY, .unit = 0.1};
+  cr_expect_eq(hebi__inside_by(&a, 0.1 + 0.2), 0);
+  cr_expect(same(hebi__inside_by(&a, 0.4), 0.1, 1e-12));
+  a.unit = 0;
+  cr_expect_gt(hebi__inside_by(&a, 0.1 + 0.2), 0);
 }

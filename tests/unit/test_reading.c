@@ -93,8 +93,8 @@ static const hebi_peer averages[] = {
   X(rank, OF("gdp_growth"); MEASURE(RANK); BY(LE, 3), ORDINAL, "≤ 3位", "≤ 3 (places)")            \
   X(class_or_above, THING; MEASURE(CLASS); BY(GE, 2);                                              \
     t->unit = "类", ORDINAL, "≤ 2类", "≤ 2 (classes)")                                             \
-  X(among_the_first, OF("gdp_growth"); MEASURE(RANK), ORDINAL, "位次等级", "rank or class")        \
-  X(streak, OF("firms"); MEASURE(STREAK); BY(BARE, 12), EXACT, "≥ 12年", "≥ 12 (years)")           \
+  X(among_the_first, OF("gdp_growth"); MEASURE(RANK), ORDINAL, "前列", "among the first")          \
+  X(streak, OF("firms"); MEASURE(STREAK); BY(BARE, 12), EXACT, "12年", "12 (years)")               \
   X(composition, OF("firms"); MEASURE(COMPOSITION); BY(EQ, 14), EXACT, "= 14%", "= 14%")           \
   X(milestone, THING; MEASURE(MILESTONE), MILESTONE, "项目事项", "milestone")                      \
   X(investment, OF("firms"); MEASURE(INVESTMENT); BY(GT, 120);                                     \

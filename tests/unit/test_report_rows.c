@@ -334,3 +334,31 @@ Test(report_rows, a_query_without_meaning_is_refused) {
   hebi_plan_free(plan);
   hebi_catalog_free(catalog);
 }
+
+/* That the number is not set weighs more than that two values are too few. */
+Test(report_rows, what_no_forecast_can_lift_is_the_reason) {
+  hebi_target target = world_relation("grain", HEBI_RELATION_ASSIGNED);
+  target.id = "grain_assigned";
+  for (size_t n = 0; n <= COUNT_OF(grain); n++) {
+    const hebi_series some[] = {
+        {.indicator = "grain", .unit = "万吨", .observations = grain, .n_observations = n}};
+    hebi_report *report = world_report(&target, 1, some, 1, NULL);
+    cr_expect_eq(hebi_report_row(report, 0)->reason, HEBI_REASON_UNASSIGNED, "%zu values", n);
+    hebi_report_free(report);
+  }
+}
+
+/* A water class does not depend on other waters; it just cannot be forecast. */
+Test(report_rows, a_class_is_no_rank) {
+  hebi_result result = result_of("water_2025", HEBI_MEASURE_CLASS, 2);
+  result.subject_zh = "水质", result.subject_en = "water", result.unit = "类";
+  hebi_target target = thing(HEBI_MEASURE_CLASS, HEBI_COMPARATOR_LE, 2);
+  target.unit = "类";
+  hebi_report *report = report_of(&target, &result);
+  cr_expect_eq(hebi_report_row(report, 0)->reason, HEBI_REASON_NO_HISTORY);
+  hebi_report_free(report);
+  target.continues = "water_2025";
+  report = report_of(&target, &result);
+  cr_expect_eq(hebi_report_row(report, 0)->reason, HEBI_REASON_NOT_MODELLED);
+  hebi_report_free(report);
+}

@@ -100,3 +100,51 @@ Test(require, refuses_faults_of_the_call) {
                HEBI_CODE_VALUE);
   cr_expect(isnan(got.value) && isnan(got.annual_rate) && got.times_known == 0);
 }
+
+static hebi_requirement require_of(hebi_measure measure, double value, double base, int32_t first,
+                                   double *values, size_t n) {
+  hebi_target target;
+  hebi_target_init(&target);
+  target.measure = measure, target.comparator = HEBI_COMPARATOR_BARE, target.value = value;
+  target.desirable = value < 0 ? HEBI_DESIRABLE_DOWN : HEBI_DESIRABLE_UP;
+  target.base_year = 2020, target.year = 2025;
+  hebi_judge_input input;
+  hebi_judge_input_init(&input);
+  input.base = base;
+  const hebi_annual history = {.first_year = first, .n = n, .values = values};
+  hebi_requirement got;
+  hebi_reason reason;
+  hebi_error err;
+  cr_assert_eq(hebi_target_require(&got, &reason, &target, &input, &history, NULL, 0, &err),
+               HEBI_CODE_OK, "%s", err.message);
+  return got;
+}
+
+/* 累计下降17% from 100 is 83. From 100 to 90 is ln 0.9 / ln 0.83 = 0.10536 / 0.18633 = 0.5655 of
+ * the way after three fifths of the time: behind. */
+Test(require, of_a_change_the_progress_is_in_logs) {
+  double values[] = {100, 97, 94, 90};
+  hebi_requirement got = require_of(HEBI_MEASURE_CUMULATIVE_CHANGE, -17, 100, 2020, values,
+                                    sizeof values / sizeof *values);
+  cr_expect_float_eq(got.value, 83, 1e-9);
+  cr_expect_float_eq(got.progress, 0.5655, 5e-5);
+  cr_expect_float_eq(got.elapsed, 0.6, 1e-12);
+}
+
+/* 净增8家 from 165: 167 are a quarter of the way. */
+Test(require, of_an_increment_the_progress_is_its_share) {
+  double values[] = {165, 166, 167};
+  hebi_requirement got =
+      require_of(HEBI_MEASURE_NET_INCREMENT, 8, 165, 2020, values, sizeof values / sizeof *values);
+  cr_expect_float_eq(got.progress, 0.25, 1e-12);
+  cr_expect_float_eq(got.elapsed, 0.4, 1e-12);
+}
+
+Test(require, without_a_base_there_is_no_progress) {
+  double values[] = {165, 166, 167};
+  cr_expect(isnan(require_of(HEBI_MEASURE_VALUE, 170, NAN, 2020, values, 3).progress));
+  cr_expect(isnan(require_of(HEBI_MEASURE_NET_INCREMENT, 8, NAN, 2020, values, 3).progress));
+  hebi_requirement before = require_of(HEBI_MEASURE_NET_INCREMENT, 8, 165, 2017, values, 2);
+  cr_expect(isnan(before.progress) && isnan(before.elapsed),
+            "the last value is older than the base");
+}

@@ -83,14 +83,18 @@ Test(times, recent_years_are_the_last_ten) {
   cr_expect_eq(out.recent_known, 10, "%d", (int)out.recent_known);
 }
 
-/* 100, 105, 110.25, 114.66 grew by 5%, 5% and 4%. */
+/* 0.8, 0.84, 0.882, 0.91728 grew by 5%, 5% and 4%; a level to hold at a number is no other. */
 Test(times, levels_count_by_growth) {
-  double values[] = {100, 105, 110.25, 114.66};
+  double values[] = {0.8, 0.84, 0.882, 0.91728};
   hebi_annual history = annual(2022, values, 4);
-  hebi__year year = asked(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GE, 120, HEBI_STATISTIC_LEVEL);
+  hebi__year year = asked(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GE, 1, HEBI_STATISTIC_LEVEL);
   hebi_requirement out = from(2025, 0, 5);
   count(&out, &year, &history, NULL);
   expect_times(&out, 2, 3, "5% and more");
+  year.target.relation = HEBI_RELATION_OWN_PAST;
+  out = from(2025, 0, 5);
+  count(&out, &year, &history, NULL);
+  expect_times(&out, 2, 3, "5% and more, to hold");
   year.target.comparator = HEBI_COMPARATOR_LE;
   out = from(2025, 0, 4.5);
   count(&out, &year, &history, NULL);
@@ -100,11 +104,12 @@ Test(times, levels_count_by_growth) {
   expect_times(&out, 0, 0, "no constant rate");
 }
 
-/* 50 to 100 and 100 to 110 are +100% and +10%; the other years have no neighbour, or go to zero. */
+/* 50 to 100 and 100 to 110 are +100% and +10%; the other years have no neighbour,
+ * go to zero or come from it. */
 Test(times, growth_needs_two_years_that_compare) {
-  double values[] = {50, 100, NAN, 100, 110, 0, NAN, 10};
-  int32_t shifted[] = {0, 1, 0, 0, 0, 0, 0, 0};
-  hebi_annual history = annual(2018, values, 8);
+  double values[] = {50, 100, NAN, 100, 110, 0, 10};
+  int32_t shifted[] = {0, 1, 0, 0, 0, 0, 0};
+  hebi_annual history = annual(2018, values, 7);
   hebi__year year = asked(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GE, 120, HEBI_STATISTIC_LEVEL);
   hebi_requirement out = from(2025, 0, 5);
   count(&out, &year, &history, NULL);
@@ -127,8 +132,8 @@ Test(times, growth_says_nothing_of_two_bounds) {
 /* 6.4 more a year, 32 in the five years from 100: 132 in 2026 is 12 more than in 2024, 6 a year;
  * 100, 106, 111, 120 added 6, 5 and 9. */
 Test(times, additions_count_by_what_is_needed_a_year) {
-  double values[] = {100, 106, 111, 120};
-  hebi_annual history = annual(2021, values, 4);
+  double values[] = {NAN, 100, 106, 111, 120};
+  hebi_annual history = annual(2020, values, 5);
   hebi__year year =
       asked(HEBI_MEASURE_ANNUAL_AVERAGE, HEBI_COMPARATOR_GE, 6.4, HEBI_STATISTIC_LEVEL);
   year.target.unit = "家";
@@ -166,21 +171,24 @@ Test(times, an_addition_is_compared_without_noise) {
   }
 }
 
-/* Increments of one year: 8, 7 and 9 against 8, each counted from the value of the year before and
- * not from the base of the target. */
+/* Increments of one year: 8, 7 and 9 against 8, each counted from the value of the year before, not
+ * from the base of the target; what is left to do is no matter, nor a year that is not known. */
 Test(times, a_step_is_judged_year_by_year) {
-  double values[] = {100, 108, 115, 124};
-  int32_t shifted[] = {0, 0, 0, 1};
-  hebi_annual history = annual(2022, values, 4);
+  double values[] = {100, 108, 115, 124, NAN};
+  const double path[] = {132};
+  int32_t shifted[] = {0, 0, 0, 1, 0};
+  hebi_annual history = annual(2022, values, 5);
   hebi__year year = asked(HEBI_MEASURE_NET_INCREMENT, HEBI_COMPARATOR_GE, 8, HEBI_STATISTIC_LEVEL);
   year.target.base_year = 2025;
   year.target.base_value = 1;
   year.input.base = 1;
-  hebi_requirement out = from(2025, 132 - 124, NAN);
+  year.input.path = path;
+  year.input.n_path = 1;
+  hebi_requirement out = from(2025, 99, NAN);
   count(&out, &year, &history, NULL);
   expect_times(&out, 2, 3, "8, 7 and 9");
   history.shifted = shifted;
-  out = from(2025, 132 - 124, NAN);
+  out = from(2025, 99, NAN);
   count(&out, &year, &history, NULL);
   expect_times(&out, 1, 2, "8 and 7: the 9 lies across a change of definition");
 }
@@ -191,7 +199,7 @@ Test(times, growth_of_a_level_is_a_step) {
   hebi_annual history = annual(2022, values, 4);
   hebi__year year = asked(HEBI_MEASURE_GROWTH, HEBI_COMPARATOR_GE, 7, HEBI_STATISTIC_LEVEL);
   year.input.base = 124;
-  hebi_requirement out = from(2025, 0, 7);
+  hebi_requirement out = from(2025, 99, 99);
   count(&out, &year, &history, NULL);
   expect_times(&out, 2, 3, "growth");
 }
@@ -215,6 +223,24 @@ Test(times, a_direction_is_a_step_and_a_value_to_hold_is_not) {
     expect_times(&out, cases[i].met, cases[i].known,
                  hebi_comparator_name((int32_t)cases[i].comparator));
   }
+}
+
+/* 5 in 2024 is 0.5 short of a peer's 5.5, 7 in 2025 is above its 6; both are above the 4 that
+ * it has now. */
+Test(times, one_peer_is_a_peer) {
+  double own[] = {5, 7}, other[] = {5.5, 6};
+  const hebi_annual history = annual(2024, own, 2), a = annual(2024, other, 2);
+  const hebi_annual *peers[] = {&a};
+  const double now = 4;
+  hebi__year year = asked(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GT, NAN, HEBI_STATISTIC_GROWTH);
+  year.target.relation = HEBI_RELATION_PEER;
+  year.target.peers = two_peers;
+  year.target.n_peers = 1;
+  year.input.peers = &now;
+  year.input.n_peers = 1;
+  hebi_requirement out = from(2025, 0, NAN);
+  count(&out, &year, &history, peers);
+  expect_times(&out, 1, 2, "above it");
 }
 
 /* 5, 6, 7, 8 in 2022 to 2025 against 4, 5, 7, 6 and 3, 7, 6, unknown: above both in 2022 alone, not
