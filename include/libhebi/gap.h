@@ -23,19 +23,20 @@ typedef enum hebi_verdict {
 /** Why something cannot be said. */
 typedef enum hebi_reason {
   HEBI_REASON_NONE = 0,
-  HEBI_REASON_NO_OUTCOME = 1,    /**< the outcome is not known */
-  HEBI_REASON_NO_BASE = 2,       /**< the value of the base year is not known */
-  HEBI_REASON_NO_PEER = 3,       /**< the value of a peer is not known */
-  HEBI_REASON_UNASSIGNED = 4,    /**< the tier above has not set the number */
-  HEBI_REASON_NO_DIRECTION = 5,  /**< neither target nor indicator says which way is good */
-  HEBI_REASON_NO_HISTORY = 6,    /**< no observation to forecast from */
-  HEBI_REASON_SHORT = 7,         /**< too few observations for a probability */
-  HEBI_REASON_DEGENERATE = 8,    /**< the observations do not vary */
-  HEBI_REASON_NO_FORECAST = 9,   /**< the forecast failed */
-  HEBI_REASON_PEER_SHORT = 10,   /**< too few observations of a peer */
-  HEBI_REASON_NO_NUMBER = 11,    /**< the words set no number (前列, 合理区间) */
-  HEBI_REASON_NOT_SCORED = 12,   /**< a milestone, an investment, or words without a measure */
-  HEBI_REASON_NO_PATH = 13,      /**< a year between base and target is not known */
+  HEBI_REASON_NO_OUTCOME = 1,   /**< the outcome is not known */
+  HEBI_REASON_NO_BASE = 2,      /**< the value of the base year is not known */
+  HEBI_REASON_NO_PEER = 3,      /**< the value of a peer is not known */
+  HEBI_REASON_UNASSIGNED = 4,   /**< the tier above has not set the number */
+  HEBI_REASON_NO_DIRECTION = 5, /**< neither target nor indicator says which way is good */
+  HEBI_REASON_NO_HISTORY = 6,   /**< no observation to forecast from */
+  HEBI_REASON_SHORT = 7,        /**< too few observations for a probability */
+  HEBI_REASON_DEGENERATE = 8,   /**< the observations do not vary */
+  HEBI_REASON_NO_FORECAST = 9,  /**< the forecast failed */
+  HEBI_REASON_PEER_SHORT = 10,  /**< too few observations of a peer */
+  HEBI_REASON_NO_NUMBER = 11,   /**< the words set no number (前列, 合理区间) */
+  HEBI_REASON_NOT_SCORED =
+      12,                   /**< a milestone, an investment, a streak, or words without a measure */
+  HEBI_REASON_NO_PATH = 13, /**< a year between base and target is not known */
   HEBI_REASON_NO_ADDITIONS = 14, /**< what is added gross is not seen in a stock */
   HEBI_REASON_NO_RANKING = 15,   /**< a rank needs the others' values */
   HEBI_REASON_NOT_MODELLED = 16  /**< a probability of this kind cannot be computed */

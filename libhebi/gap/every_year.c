@@ -49,13 +49,14 @@ static void keep_worst(hebi_judgement *worst, const hebi_judgement *one) {
   if (worst->lenient == HEBI_VERDICT_NOT_DETERMINABLE || one->lenient < worst->lenient)
     worst->lenient = one->lenient;
   worst->gap = fmin(worst->gap, one->gap);
+  worst->position = fmin(worst->position, one->position);
   worst->tolerance = one->tolerance;
 }
 
 hebi__years_judged hebi__judge_years(const hebi_target *target, const hebi_judge_input *input,
                                      int32_t n) {
   hebi__years_judged all = {
-      .worst = {.measured = NAN, .gap = NAN, .tolerance = NAN, .reason = HEBI_REASON_NONE}};
+      .worst = {.measured = NAN, .gap = NAN, .position = NAN, .tolerance = NAN}};
   for (int32_t i = 0; i < n; i++) {
     hebi__year year = hebi__year_alone(target, input, i);
     hebi_judgement one = hebi__judge_one(&year.target, &year.input);

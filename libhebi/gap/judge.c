@@ -64,7 +64,7 @@ static hebi_judgement judge_every_year(const hebi_target *target, const hebi_jud
     return out;
   out = own;
   out.strict = out.lenient = HEBI_VERDICT_NOT_DETERMINABLE;
-  out.gap = out.tolerance = NAN;
+  out.gap = out.position = out.tolerance = NAN;
   out.reason = all.reason;
   if (all.reason == HEBI_REASON_NO_OUTCOME && !isnan(last.input.outcome))
     out.reason = HEBI_REASON_NO_PATH;

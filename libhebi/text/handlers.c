@@ -67,8 +67,12 @@ static int take_commit(hebi__reader *reader, hebi_error *err) {
   return HEBI_CODE_OK;
 }
 
+/* 基本同步 hedges, 稳步提升 does not. */
 static int take_manner(hebi__reader *reader, hebi_error *err) {
+  const hebi__token *token = hebi__token_of(reader);
   (void)err;
+  if (token->word->argument != 0 && !hebi__has_number(reader))
+    reader->now.hedge = (hebi__stretch){token->start, token->end};
   if (!hebi__has_number(reader))
     reader->now.manner = 1;
   if (reader->now.subject.end > reader->now.subject.start)

@@ -24,7 +24,7 @@ static int has_verb(const hebi__draft *d) {
 }
 
 /* 10亿元以上项目, 3岁以下婴幼儿: a name with a number in it. */
-static int is_threshold(const hebi__draft *d) {
+int hebi__number_is_name(const hebi__draft *d) {
   return d->kind == HEBI__DRAFT_NUMBER && d->tail && d->suffix != HEBI_COMPARATOR_NONE &&
          d->suffix != HEBI_COMPARATOR_ABOUT && !has_verb(d) && !d->prefix && !is_rate(&d->quantity);
 }
@@ -39,7 +39,7 @@ static void drop_threshold(hebi__reader *reader) {
 int hebi__number_leave(hebi__reader *reader, hebi_error *err) {
   if (reader->n == reader->first)
     return HEBI_CODE_OK;
-  if (is_threshold(&reader->drafts[reader->n - 1])) {
+  if (hebi__number_is_name(&reader->drafts[reader->n - 1])) {
     drop_threshold(reader);
     if (reader->n == reader->first)
       return HEBI_CODE_OK;
@@ -267,7 +267,7 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
     reader->slogan |= reader->lexer.token.quantity.soft;
     return HEBI_CODE_OK;
   }
-  if (reader->n > reader->first && is_threshold(&reader->drafts[reader->n - 1]))
+  if (reader->n > reader->first && hebi__number_is_name(&reader->drafts[reader->n - 1]))
     drop_threshold(reader);
   if (reader->n > reader->first) {
     int code = check_second(reader, err);

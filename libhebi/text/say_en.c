@@ -215,7 +215,7 @@ static void say_what(hebi__text *text, const hebi__said *said) {
   else if (t->measure == HEBI_MEASURE_RANK || t->measure == HEBI_MEASURE_CLASS)
     say_ordinal(text, said);
   else if (t->relation == HEBI_RELATION_IN_STEP) {
-    hebi__text_add(text, "in step with ");
+    hebi__text_add(text, said->basic ? "basically in step with " : "in step with ");
     say_peers(text, t);
   } else if (t->relation == HEBI_RELATION_PEER)
     say_above(text, said);

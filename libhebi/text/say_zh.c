@@ -257,7 +257,7 @@ static void say_step(hebi__text *text, const hebi__said *said) {
   say_measure(text, said);
   hebi__text_add(text, "与");
   say_peers(text, said->target);
-  hebi__text_add(text, "同步");
+  hebi__text_add(text, said->basic ? "基本同步" : "同步");
 }
 
 static void say_what(hebi__text *text, const hebi__said *said) {

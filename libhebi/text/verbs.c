@@ -10,7 +10,7 @@ static int changes_last(hebi__reader *reader, int sign) {
   if (!hebi__has_number(reader) || hebi__number_is_ahead(reader))
     return 0;
   hebi__draft *last = &reader->drafts[reader->n - 1];
-  if (last->kind != HEBI__DRAFT_NUMBER)
+  if (last->kind != HEBI__DRAFT_NUMBER || hebi__number_is_name(last))
     return 0;
   if (last->change == 0 && !last->up_to && !last->down_to && !last->net && !last->gross) {
     last->change = sign;

@@ -38,7 +38,7 @@ typedef enum hebi__word_class {
   HEBI__WORD_GOAL,      /* 目标任务 */
   HEBI__WORD_ISSUER,    /* 上级 */
   HEBI__WORD_COMMIT,    /* 力争; the argument is the commitment */
-  HEBI__WORD_MANNER,    /* 稳步 */
+  HEBI__WORD_MANNER,    /* 稳步; argument 1: it hedges (基本) */
   HEBI__WORD_DIRECTION, /* 只增不减; the argument is the sign */
   HEBI__WORD_BANDWORD,  /* 合理区间 */
   HEBI__WORD_PLACE,     /* 前列; the argument is the rank, 0 for none */

@@ -44,6 +44,7 @@ static hebi__said prepare(const hebi_target *t, const hebi_indicator *indicator)
   hebi__said said = {.target = t, .unit = unit_of(t, indicator), .fall = is_fall(t)};
   said.subject_zh = indicator != NULL ? indicator->name_zh : t->subject_zh;
   said.subject_en = indicator != NULL ? indicator->name_en : t->subject_en;
+  said.basic = t->hedge != NULL && strstr(t->hedge, "基本") == t->hedge;
   said.comparator = said.fall ? hebi__turned(t->comparator) : t->comparator;
   said.value = said.fall ? -t->value : t->value;
   said.low = said.fall ? -t->high : t->low;

@@ -281,6 +281,24 @@ static int report_json(const scenario *which, uint64_t *sum, hebi_error *err) {
   return text_made(code, text, length, sum);
 }
 
+/* Read and written back in both languages. */
+static int phrase(const scenario *which, uint64_t *sum, hebi_error *err) {
+  hebi_phrase *phrase = UNTOUCHED;
+  int code = hebi_target_parse(&phrase, which->argument, SIZE_MAX, NULL, err);
+  if (code != HEBI_CODE_OK)
+    return failed(code, phrase);
+  static const char *const langs[] = {"zh", "en"};
+  for (size_t i = 0; code == HEBI_CODE_OK && i < 2 * hebi_phrase_count(phrase); i++) {
+    char *text = UNTOUCHED;
+    size_t length = 0;
+    const hebi_target *target = &hebi_phrase_at(phrase, i / 2)->target;
+    code = hebi_target_phrase(&text, &length, target, NULL, langs[i % 2], err);
+    code = text_made(code, text, length, sum);
+  }
+  hebi_phrase_free(phrase);
+  return code;
+}
+
 /* All of these in full. */
 static const scenario fixed[] = {
     {"catalog read and write", catalog_round, NULL, 0},
@@ -298,6 +316,8 @@ static const scenario fixed[] = {
     {"report markdown zh", report_markdown, "zh", 0},
     {"report markdown en", report_markdown, "en", 0},
     {"report json", report_json, NULL, 0},
+    {"phrase with two numbers", phrase, "城乡居民收入分别增长8%、9%以上", 0},
+    {"phrase with peers", phrase, "居民收入增速高于全国、全省平均水平", 0},
     {"batch on two threads", batch, "auto", 0},
     {"forecast auto", forecast, "auto", 0},
 };

@@ -153,3 +153,21 @@ Test(text_write, the_indicator_names_subject_and_unit) {
   cr_expect_str_eq(text, "Trade: at least 10 billion yuan");
   hebi_string_free(text);
 }
+
+/* 基本同步 forgives more than 同步 does, so it is not lost on the way. */
+Test(text_write, basically_in_step_stays_so) {
+  hebi_phrase *phrase;
+  hebi_error err;
+  cr_assert_eq(hebi_target_parse(&phrase, "居民收入与经济增长基本同步", SIZE_MAX, NULL, &err),
+               HEBI_CODE_OK, "%s", err.message);
+  const hebi_target *target = &hebi_phrase_at(phrase, 0)->target;
+  cr_expect_str_eq(target->hedge, "基本");
+  char *zh, *en;
+  cr_assert_eq(hebi_target_phrase(&zh, NULL, target, NULL, "zh", &err), HEBI_CODE_OK);
+  cr_assert_eq(hebi_target_phrase(&en, NULL, target, NULL, "en", &err), HEBI_CODE_OK);
+  cr_expect_not_null(strstr(zh, "基本同步"), "%s", zh);
+  cr_expect_not_null(strstr(en, "basically in step"), "%s", en);
+  hebi_string_free(zh);
+  hebi_string_free(en);
+  hebi_phrase_free(phrase);
+}
