@@ -72,7 +72,7 @@ def test_every_list_goes_by_id(small, refused):
 
 
 def test_units_that_are_not_printed_follow_from_the_measure():
-    """Growth of a level is in percent, more of a share in points, and a rank in nothing."""
+    """Growth of a level is in percent, more of a share in points, a rank in places."""
     base = {"indicator": "gdp_level", "phrase": "…", "comparator": "bare", "value": 5, "year": 2026}
     share = {**base, "indicator": "urbanization_rate"}
     targets = [
@@ -88,7 +88,7 @@ def test_units_that_are_not_printed_follow_from_the_measure():
         "amount": "亿元",
         "growth": "%",
         "more": "亿元",
-        "rank": None,
+        "rank": "位",
         "points": "个百分点",
         "written": "个百分点",
     }

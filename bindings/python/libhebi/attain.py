@@ -39,17 +39,18 @@ class Attainment(Table):
 
     Notes
     -----
-    Columns: ``indicator`` (its name, or that of the target's own subject), ``target`` (as printed),
-    ``area``, ``list`` (``"targets"`` or ``"goals"``), ``kind``, ``measure``, ``reading`` (in
-    symbols), ``unit`` (of the indicator), ``measured_unit`` (of ``gap``), ``year``, ``last`` and
-    ``last_year`` (the last observed value), ``forecast`` (the median), ``lo-80``, ``hi-80``,
-    ``lo-95``, ``hi-95``, ``outcome`` (where it is known) and its ``outcome_vintage``, ``gap`` (>= 0
-    is good), ``p_met`` (the probability that the target is met by its number), ``p_lenient`` (with
-    what words such as 左右 forgive), ``verdict`` and ``verdict_lenient`` (None where there is a
-    probability), ``required`` (the value of the indicator that just meets
-    it), ``annual_rate`` (the growth to get there, percent a year), ``times_met`` of
-    ``times_known`` past years that did as much, ``recent_met`` of ``recent_known`` of the ten years
-    up to ``last_year``, ``method``, ``reason`` and ``because`` (why it cannot be said), ``notes``,
+    Columns: ``indicator`` (its name, or that of the target's own subject), ``target`` (as
+    printed), ``area``, ``list`` (``"targets"`` or ``"goals"``), ``kind``, ``measure``, ``tier``,
+    ``reading`` (in symbols), ``unit`` (of the indicator), ``measured_unit`` (of ``gap``),
+    ``year``, ``last`` and ``last_year`` (the last observed value), ``forecast`` (the median),
+    ``lo-80``, ``hi-80``, ``lo-95``, ``hi-95``, ``outcome`` (where it is known) and its
+    ``outcome_vintage``, ``gap`` (>= 0 is good), ``p_met`` (the probability that the target is met
+    by its number), ``p_lenient`` (with what words such as 左右 forgive), ``verdict`` and
+    ``verdict_lenient`` (None where there is a probability), ``required`` (the value of the
+    indicator that just meets it), ``progress`` (share of the way from the base to it),
+    ``annual_rate`` (the growth to get there, percent a year), ``times_met`` of ``times_known``
+    past years that did as much, ``recent_met`` of ``recent_known`` of the ten years up to
+    ``last_year``, ``method``, ``reason`` and ``because`` (why it cannot be said), ``notes``,
     ``history_note``. Missing numbers are NaN.
     """
 
@@ -73,6 +74,7 @@ class Attainment(Table):
         columns["list"] = ["goals" if a.is_goal else "targets" for a in answers]
         columns["kind"] = [a.kind for a in answers]
         columns["measure"] = [a.measure for a in answers]
+        columns["tier"] = [self.plan[a.target].tier for a in answers]
         columns["reading"] = [a.words("reading", self._lang) for a in answers]
         columns["unit"] = [a.indicator.unit for a in answers]
         columns["measured_unit"] = [a.unit for a in answers]
@@ -89,6 +91,7 @@ class Attainment(Table):
         for name in ("verdict", "verdict_lenient"):
             columns[name] = [getattr(a, name) for a in answers]
         columns["required"] = [a.requirement["value"] for a in answers]
+        columns["progress"] = [a.requirement["progress"] for a in answers]
         for name in ("annual_rate", "times_met", "times_known", "recent_met", "recent_known"):
             columns[name] = [a.requirement[name] for a in answers]
         columns["method"] = [a.method or "" for a in answers]

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import _html
 from ._core import CData, Record, string, to_dict
 from ._lang import pick
