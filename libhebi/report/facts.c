@@ -2,6 +2,7 @@
 #include "report/facts.h"
 
 #include "base/error.h"
+#include "gap/measure.h"
 
 #include <libhebi/unit.h>
 #include <math.h>
@@ -20,7 +21,7 @@ typedef struct question {
 } question;
 
 static int32_t base_year_of(const hebi_target *target) {
-  return target->base_year ? target->base_year : target->year - 1;
+  return target->year - hebi__years(target);
 }
 
 static int values_of(hebi_annual **out, const question *q, hebi_vintage preferred, int32_t to_year,
@@ -175,10 +176,6 @@ static int gather_peers(hebi__facts *out, const question *q, hebi_error *err) {
   return code;
 }
 
-static int is_ordinal(const hebi_target *target) {
-  return target->measure == HEBI_MEASURE_RANK || target->measure == HEBI_MEASURE_CLASS;
-}
-
 /* A plain number of the same thing: a level to go on from, or what was added in the year. */
 static int carries_on(const hebi_result *result, const hebi_target *target) {
   int same = result->measure == target->measure && target->measure != HEBI_MEASURE_GROWTH;
@@ -186,7 +183,7 @@ static int carries_on(const hebi_result *result, const hebi_target *target) {
               result->comparator == HEBI_COMPARATOR_EQ ||
               result->comparator == HEBI_COMPARATOR_ABOUT;
   /* How many there are says neither how many were added nor who has more. */
-  int level = result->measure == HEBI_MEASURE_VALUE && !is_ordinal(target) &&
+  int level = result->measure == HEBI_MEASURE_VALUE && !hebi__is_ordinal(target) &&
               (target->measure != HEBI_MEASURE_GROSS_INCREMENT || target->indicator != NULL);
   return plain && !isnan(result->value) && hebi_target_scorable(target) && (same || level);
 }
@@ -252,7 +249,7 @@ int hebi__facts_gather(hebi__facts *out, hebi__knowledge *knowledge, const hebi_
   q.sees_target_year = last_year == 0 || last_year >= target->year;
   int code = HEBI_CODE_OK;
   /* The indicator's own values say nothing about its rank. */
-  if (indicator->id != NULL && !is_ordinal(target)) {
+  if (indicator->id != NULL && !hebi__is_ordinal(target)) {
     code = hebi__knowledge_history(&q.history, knowledge, q.place, indicator, err);
     out->series = hebi_history_find(q.history, indicator->id);
     out->level = hebi_history_find(q.history, indicator->growth_of);

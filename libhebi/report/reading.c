@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How a target is read, in symbols: "≥ 6%, stretch 6.5%", "年均 ≥ 5%", "> 河南省". */
 #include "gap/acceptance.h"
+#include "gap/measure.h"
 #include "report/sentences.h"
 
 #include <math.h>
@@ -128,7 +129,7 @@ static void read_peers(hebi__text *text, const hebi__story *story, hebi__lang la
 }
 
 static int32_t base_year(const hebi_target *target) {
-  return target->base_year ? target->base_year : target->year - 1;
+  return target->year - hebi__years(target);
 }
 
 /* "高于2025年", "逐年下降": held against the own past, where that is not a number yet. */

@@ -2,13 +2,10 @@
 #include "report/subject.h"
 
 #include "base/text.h"
+#include "gap/measure.h"
 
 #include <libhebi/unit.h>
 #include <string.h>
-
-static int is_ordinal(const hebi_target *target) {
-  return target->measure == HEBI_MEASURE_RANK || target->measure == HEBI_MEASURE_CLASS;
-}
 
 static const char *of_rank(hebi__arena *arena, const char *name, const char *suffix) {
   hebi__text text = {0};
@@ -38,7 +35,7 @@ static int32_t decimals_of(const hebi_target *target, const hebi_result *result)
 
 const hebi_indicator *hebi__subject_of(hebi__arena *arena, const hebi_target *target,
                                        const hebi_result *result, const hebi_indicator *indicator) {
-  if (indicator != NULL && !is_ordinal(target))
+  if (indicator != NULL && !hebi__is_ordinal(target))
     return indicator;
   hebi_indicator *subject = hebi__arena_take(arena, 1, sizeof *subject);
   if (subject == NULL)
