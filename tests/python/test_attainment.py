@@ -215,7 +215,7 @@ def test_own_numbers_come_before_the_built_in_ones(plan, answer):
 
 def test_plan_of_a_place_that_is_not_built_in(plan):
     document = json.loads(plan.to_json())
-    document["place"].update(id="410500", name={"zh": "安阳市", "en": "Anyang"})
+    document["place"].update(id="419999", name={"zh": "新镇", "en": "Xinzhen"})
     other = hb.load_plan(json.dumps(document))
     reasons = set(hb.attainment(other)["reason"])
     assert {"no_history", "unassigned"} <= reasons

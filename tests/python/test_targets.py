@@ -155,7 +155,7 @@ def test_select_finds_what_a_query_finds(small, conditions, expr):
 
 
 def test_own_history_counts_for_in_history():
-    other = {"id": "410500", "name": {"zh": "安阳市", "en": "Anyang"}, "level": "city"}
+    other = {"id": "419999", "name": {"zh": "新镇", "en": "Xinzhen"}, "level": "city"}
     plan = plan_of(place=other, targets=[DOCUMENT["targets"][3]], goals=DOCUMENT["goals"][:1])
     assert len(plan.select(in_history=True)) == 0
     own = {"unique_id": ["gdp_growth"], "ds": [2025], "y": [6.6]}
