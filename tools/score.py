@@ -17,6 +17,7 @@ import csv
 import gzip
 import json
 import math
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -279,4 +280,10 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader (head) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)

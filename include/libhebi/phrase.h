@@ -28,9 +28,10 @@ typedef struct hebi_reading {
    * are said in Chinese alone stand so in their `_en` members too.
    */
   hebi_target target;
-  int32_t sign;     /**< -1 where the verb is a fall (下降, 降低, 减少), else 1 */
-  const char *unit; /**< as written, multipliers included ("万亿元", "百分之"); "" for none */
-  double written;   /**< the number in that unit: 2 of 翻两番, 3 of 三成; NaN for none */
+  int32_t sign; /**< -1 where the verb is a fall (下降, 降低, 减少; 位次前移2位), else 1 */
+  const char *unit; /**< as written, multipliers included ("万亿元", "萬美元", "百分之"), but signs
+                         of one width ("%" for ％); "" for none */
+  double written;       /**< the number in that unit: 2 of 翻两番, 3 of 三成; NaN for none */
   double written_high;  /**< the upper end of a range, else as `written` */
   hebi_span whole;      /**< of this target */
   hebi_span subject;    /**< 城镇新增就业 */

@@ -43,6 +43,32 @@ static hebi__stretch trimmed(const hebi__script *script, hebi__stretch s) {
   return s;
 }
 
+/* Bytes of 推动 and the like in front of a subject, which say how it is worked for. */
+static size_t urge_width(const hebi__script *script, size_t at) {
+  static const char *const urges[] = {"推动", "着力", "加快", "确保",   "稳步", "不断", "大力",
+                                      "持续", "分别", "均",   "进一步", "切实", "全力"};
+  static const char *const names[] = {"推动力", "均衡", "均等", "均价", "均值", "均线"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (hebi__script_is(script, at, names[i]))
+      return 0;
+  for (size_t i = 0; i < sizeof urges / sizeof *urges; i++)
+    if (hebi__script_is(script, at, urges[i]))
+      return strlen(urges[i]);
+  return 0;
+}
+
+/* The subject alone: neither what urges it on in front nor 着力 behind. */
+static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
+  enum { TWO = 6 };
+  s = trimmed(script, s);
+  size_t width;
+  while (s.start < s.end && (width = urge_width(script, s.start)) > 0)
+    s.start = s.start + width < s.end ? s.start + width : s.end;
+  while (s.end >= s.start + TWO && hebi__script_is(script, s.end - TWO, "着力"))
+    s.end -= TWO;
+  return trimmed(script, s);
+}
+
 static hebi_span span_of(const hebi__script *script, hebi__stretch s) {
   return hebi__script_span(script, s.start, s.end);
 }
@@ -65,10 +91,20 @@ static int is_empty(hebi__stretch s) {
   return s.end <= s.start;
 }
 
-/* The unit as written, in one script. */
+/* The unit as written: Chinese characters in their own script, signs of one width. */
 static const char *unit_of(hebi__arena *arena, const hebi__draft *d, const hebi__script *script) {
-  size_t n = d->unit_at.end - d->unit_at.start;
-  return is_empty(d->unit_at) ? "" : copy(arena, script->text + d->unit_at.start, n);
+  enum { HAN = 3 };
+  if (is_empty(d->unit_at))
+    return "";
+  size_t start = d->unit_at.start, n = d->unit_at.end - start;
+  char *unit = copy(arena, script->text + start, n);
+  for (size_t at = 0; unit != NULL && at < n; at += hebi__script_width(script, start + at)) {
+    unsigned char lead = (unsigned char)unit[at];
+    const char *source = script->source + script->from[start + at];
+    if (lead >= 0xE4 && lead <= 0xE9 && ((unsigned char)source[0] & 0xF0) == 0xE0)
+      memcpy(unit + at, source, HAN);
+  }
+  return unit;
 }
 
 static int set_texts(hebi_reading *r, hebi__arena *arena, const hebi__draft *d,
@@ -101,9 +137,9 @@ int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *dr
   if (code != HEBI_CODE_OK)
     return code;
   const hebi__script *script = context->script;
-  hebi__stretch subject = trimmed(script, draft->subject);
+  hebi__stretch subject = subject_of(script, draft->subject);
   if (is_empty(subject) && before != NULL)
-    subject = trimmed(script, before->subject);
+    subject = subject_of(script, before->subject);
   set_spans(reading, draft, subject, script);
   reading->target.phrase = phrase;
   if (!set_texts(reading, arena, draft, subject, script))

@@ -17,7 +17,7 @@ void hebi__clause_open(hebi__reader *reader, size_t at) {
   reader->first = reader->n;
   reader->base_open = reader->from_open = reader->peer_open = 0;
   reader->joined = reader->behind_verb = reader->behind_number = 0;
-  reader->worded = 0;
+  reader->worded = reader->named = 0;
   reader->naming = 1;
   reader->with = 0;
   reader->with_at = (hebi__stretch){at, at};

@@ -35,6 +35,7 @@ typedef struct hebi__draft {
       unit_at, issued;
   int change;  /* 增长 1, 下降 -1 */
   int improve; /* 改善 1 */
+  int urged;   /* the verb so far is a 加快 in front of the subject */
   int reach, up_to, down_to, hold, control, net, gross;
   int average, total, every, each, cell;
   int manner, flat, floor, cap, stable, direction;
@@ -50,7 +51,9 @@ typedef struct hebi__draft {
   int32_t rank;
   int up_to_rank, class_rank; /* 前15位; Ⅱ类 */
   int has_number;
-  int tail; /* text stands behind the number */
+  int tail;   /* text stands behind the number */
+  int made;   /* 培育 and the like stand right in front of it */
+  int joined; /* to the number in front of it */
   size_t part;
   size_t list; /* targets of one list (8%、9%以上) have the same number, 0: of none */
   hebi_tier tier;

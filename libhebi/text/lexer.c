@@ -187,6 +187,28 @@ static int try_quantity(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_
   return code;
 }
 
+/* 突破百亿元: only a comparison or a verb in front makes a number of it. */
+static int try_power(hebi__lexer *lexer, size_t at, hebi__token *token) {
+  const hebi__token *before = &lexer->token;
+  if (hebi__numeral_power(lexer->script, at) < 2 || before->kind != HEBI__TOKEN_WORD ||
+      before->end != at)
+    return 0;
+  switch (before->word->word_class) {
+  case HEBI__WORD_PREFIX:
+  case HEBI__WORD_REACH:
+  case HEBI__WORD_UP_TO:
+  case HEBI__WORD_DOWN_TO:
+    break;
+  default:
+    return 0;
+  }
+  hebi__quantity_read_power(lexer->script, at, &token->quantity);
+  if (token->quantity.end == at)
+    return 0;
+  make(token, HEBI__TOKEN_QUANTITY, at, token->quantity.end);
+  return 1;
+}
+
 /* The 十五 of “十五”时期 is a plan, that of 十五个 a number. */
 static int is_number_too(const hebi__script *script, size_t end, const hebi__word *word) {
   static const char *const after[] = {"”", "时期", "期间", "计划", "规划", "末"};
@@ -280,6 +302,8 @@ static int read_token(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_er
   const hebi__script *script = lexer->script;
   const hebi__word *word = is_digit(script->text[at]) ? NULL : hebi__word_at(script->text + at);
   int code = HEBI_CODE_OK;
+  if (try_power(lexer, at, token))
+    return HEBI_CODE_OK;
   if (may_be_number(script, at, word))
     code = try_numbers(lexer, at, token, err);
   if (code != HEBI_CODE_OK || token->kind != HEBI__TOKEN_END)

@@ -22,6 +22,21 @@ static int is_times(const hebi_unit *unit) {
   return unit != NULL && strcmp(unit->name, "倍") == 0;
 }
 
+/* 位次前移: the rank is better the smaller its number. */
+static int is_of_rank(const hebi__draft *d, const hebi__script *script) {
+  static const char *const ranks[] = {"位次", "名次", "排名"};
+  size_t start = d->subject.end > d->subject.start ? d->subject.start : d->verb.start;
+  for (size_t at = start; at < d->verb.end; at += hebi__script_width(script, at))
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+      if (hebi__script_is(script, at, ranks[i]))
+        return 1;
+  return 0;
+}
+
+static int counts_ranks(const hebi_unit *unit) {
+  return unit != NULL && (strcmp(unit->name, "位") == 0 || strcmp(unit->name, "名") == 0);
+}
+
 /* A number with neither a verb nor a unit of its own is a cell: its row's head says both. */
 static int is_cell(const hebi__draft *d) {
   int verb = d->change || d->up_to || d->down_to || d->net || d->gross || d->hold || d->control ||
@@ -109,6 +124,9 @@ static sense sense_of(const hebi__draft *d, const hebi__context *context) {
     s.measure = measure_of_change(d, s.unit, context->options);
   if (d->change < 0)
     s.sign = -1;
+  if (s.measure == HEBI_MEASURE_NET_INCREMENT && counts_ranks(s.unit) && d->change != 0 &&
+      is_of_rank(d, context->script))
+    s.sign = -d->change;
   if (d->quantity.form == HEBI__FORM_TWO_DIGITS)
     s.unit = hebi_unit_find("%");
   if (is_times(s.unit) && !d->net && !d->gross && !d->average)
@@ -260,10 +278,14 @@ static int mean_past(hebi_reading *r, const hebi__draft *d, const hebi__context 
   return HEBI_CODE_OK;
 }
 
-static void mean_direction(hebi_reading *r, const hebi__draft *d) {
+static void mean_direction(hebi_reading *r, const hebi__draft *d, const hebi__script *script) {
   int sign = d->direction != 0 ? d->direction : d->change != 0 ? d->change : d->improve;
   r->sign = sign < 0 ? -1 : 1;
   r->target.relation = HEBI_RELATION_OWN_PAST;
+  if (is_of_rank(d, script)) {
+    r->target.measure = HEBI_MEASURE_RANK;
+    sign = -sign;
+  }
   r->target.comparator = sign < 0 ? HEBI_COMPARATOR_LT : HEBI_COMPARATOR_GT;
   r->target.every_year = d->every;
 }
@@ -313,7 +335,7 @@ static int mean_kind(hebi_reading *r, const hebi__draft *d, const hebi__context 
     mean_maintain(r, d);
     break;
   case HEBI__DRAFT_DIRECTION:
-    mean_direction(r, d);
+    mean_direction(r, d, context->script);
     break;
   case HEBI__DRAFT_BAND:
     r->target.comparator = HEBI_COMPARATOR_BAND;

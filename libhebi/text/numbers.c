@@ -2,37 +2,25 @@
 #include "text/numbers.h"
 
 #include "text/clause.h"
+#include "text/threshold.h"
 
 #include <string.h>
-
-static int has_unit(const hebi__quantity *q, const char *name) {
-  return q->unit != NULL && strcmp(q->unit->name, name) == 0;
-}
 
 static int is_word(const hebi__token *token, hebi__word_class word_class) {
   return token->kind == HEBI__TOKEN_WORD && token->word->word_class == word_class;
 }
 
-static int is_rate(const hebi__quantity *q) {
-  return q->unit != NULL && (q->unit->dimension == HEBI_DIMENSION_PERCENT ||
-                             q->unit->dimension == HEBI_DIMENSION_POINTS);
-}
-
-static int has_verb(const hebi__draft *d) {
-  return d->change || d->reach || d->up_to || d->down_to || d->hold || d->control || d->net ||
-         d->gross || d->invested;
-}
-
-/* 10亿元以上项目, 3岁以下婴幼儿: a name with a number in it. */
-int hebi__number_is_name(const hebi__draft *d) {
-  return d->kind == HEBI__DRAFT_NUMBER && d->tail && d->suffix != HEBI_COMPARATOR_NONE &&
-         d->suffix != HEBI_COMPARATOR_ABOUT && !has_verb(d) && !d->prefix && !is_rate(&d->quantity);
-}
+/* Joined, but not to a list that shares its hedge: 10个、10亿元以上项目3个. */
+enum { JOINED_APART = 2 };
 
 /* The last target was a name with a number in it, and the clause goes on. */
 static void drop_threshold(hebi__reader *reader) {
   reader->n--;
+  reader->joined = reader->drafts[reader->n].joined ? JOINED_APART : 0;
+  if (reader->drafts[reader->n].prefix != HEBI_COMPARATOR_NONE)
+    reader->now.prefix = HEBI_COMPARATOR_NONE;
   reader->now.has_number = 0;
+  reader->now.invested = 0;
   reader->now.number_at = reader->now.unit_at = (hebi__stretch){0, 0};
 }
 
@@ -45,7 +33,9 @@ int hebi__number_leave(hebi__reader *reader, hebi_error *err) {
       return HEBI_CODE_OK;
   }
   size_t at = reader->lexer.token.start;
-  int code = hebi__clause_close(reader, at, err);
+  int code = hebi__number_check_subject(reader, err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__clause_close(reader, at, err);
   if (code == HEBI_CODE_OK)
     hebi__clause_open(reader, at);
   return code;
@@ -56,12 +46,13 @@ static int is_span(const hebi__reader *reader) {
   static const char *const after[] = {"内", "来", "间", "后", "前", "末", "里", "时间", "累计"};
   const hebi__token *token = &reader->lexer.token, *ahead = &reader->lexer.ahead;
   const hebi__quantity *q = &token->quantity;
-  if (!has_unit(q, "年") && !has_unit(q, "个月"))
+  if (!hebi__has_unit(q, "年") && !hebi__has_unit(q, "个月"))
     return 0;
   for (size_t i = 0; i < sizeof after / sizeof *after; i++)
     if (hebi__script_is(reader->lexer.script, token->end, after[i]))
       return 1;
-  int valued = has_verb(&reader->now) || reader->now.prefix != HEBI_COMPARATOR_NONE;
+  int valued = hebi__has_verb(&reader->now) || reader->now.invested ||
+               reader->now.prefix != HEBI_COMPARATOR_NONE;
   int ends = ahead->kind != HEBI__TOKEN_WORD && ahead->kind != HEBI__TOKEN_QUANTITY &&
              ahead->kind != HEBI__TOKEN_TEXT;
   return !valued && !ends && !is_word(ahead, HEBI__WORD_HEDGE);
@@ -72,7 +63,7 @@ static int is_span(const hebi__reader *reader) {
 static int is_name(const hebi__reader *reader) {
   const hebi__quantity *q = &reader->lexer.token.quantity;
   const hebi__token *ahead = &reader->lexer.ahead;
-  if (!q->soft || is_rate(q) || has_unit(q, "倍") || q->form != HEBI__FORM_NUMBER)
+  if (!q->soft || hebi__is_rate(q) || hebi__has_unit(q, "倍") || q->form != HEBI__FORM_NUMBER)
     return 0;
   int verb_follows = ahead->kind == HEBI__TOKEN_WORD &&
                      ahead->word->word_class != HEBI__WORD_HEDGE &&
@@ -80,7 +71,8 @@ static int is_name(const hebi__reader *reader) {
   if (verb_follows)
     return 1;
   int ends = ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_SLOGAN;
-  return !reader->behind_verb && !reader->joined && !ends;
+  return !reader->behind_verb && !reader->joined && !ends &&
+         !(q->low > 1 && hebi__is_made(reader->lexer.script, q->start));
 }
 
 /* What the clause before says once for this one too: 增长6%以上、力争7%. */
@@ -119,18 +111,55 @@ static int check_behind(const hebi__reader *reader, hebi_error *err) {
   return hebi__script_refuse(reader->lexer.script, q->end, "no unit that is known", err);
 }
 
+/* In 总投资500亿元的100个项目 only the money is invested. */
+static void end_investment(hebi__reader *reader) {
+  hebi__draft *now = &reader->now;
+  const hebi_unit *unit = reader->lexer.token.quantity.unit;
+  int money = unit != NULL && (unit->dimension == HEBI_DIMENSION_MONEY ||
+                               unit->dimension == HEBI_DIMENSION_DOLLARS);
+  if (!now->invested || reader->n == reader->first || money)
+    return;
+  now->invested = 0;
+  now->verb = (hebi__stretch){0, 0};
+}
+
+/* 全省5.5: a rank, points or percent. */
+static int check_area(const hebi__reader *reader, hebi_error *err) {
+  const hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  int bare = q->unit == NULL && q->factor == 1 && now->verb.end == now->verb.start &&
+             (q->form == HEBI__FORM_NUMBER || q->form == HEBI__FORM_RANGE) &&
+             q->unit_end == q->unit_start;
+  int alone = now->area && reader->area_at == now->subject.start &&
+              reader->content_end == now->subject.end && !reader->named;
+  if (!bare || !alone)
+    return HEBI_CODE_OK;
+  return hebi__script_refuse(reader->lexer.script, q->start, "what this number is of the area",
+                             err);
+}
+
 static int add_number(hebi__reader *reader, hebi__draft_kind kind, hebi_error *err) {
   hebi__draft *now = &reader->now;
   const hebi__quantity *q = &reader->lexer.token.quantity;
   int code = check_behind(reader, err);
+  if (code == HEBI_CODE_OK)
+    code = check_area(reader, err);
   if (code != HEBI_CODE_OK)
     return code;
   now->suffix = HEBI_COMPARATOR_NONE;
   now->hedge = (hebi__stretch){0, 0};
   now->tail = 0;
   now->tier = HEBI_TIER_NONE;
-  if (!reader->joined || reader->n == reader->first)
+  /* In 15家以上企业和50家合作社 each number is of its own. */
+  int apart = reader->n == reader->first || reader->drafts[reader->n - 1].tail;
+  if (apart || !reader->joined || reader->joined == JOINED_APART)
     now->list = ++reader->lists;
+  end_investment(reader);
+  /* 总投资约207亿元的5个项目: the comparison is of the number in front. */
+  if (reader->n > reader->first && !reader->joined && reader->drafts[reader->n - 1].prefix)
+    now->prefix = HEBI_COMPARATOR_NONE;
+  now->joined = reader->joined;
+  now->made = hebi__is_made(reader->lexer.script, q->start);
   now->quantity = *q;
   now->has_number = 1;
   now->number_at = (hebi__stretch){q->number_start, q->number_end};
@@ -189,7 +218,7 @@ static int take_in_base(hebi__reader *reader, hebi_error *err) {
     return add_number(reader, HEBI__DRAFT_NUMBER, err);
   }
   int named = now->base_year > 0 || now->base_last || now->base_text;
-  if (named && has_unit(q, "倍") && !leads_on(&reader->lexer.ahead))
+  if (named && hebi__has_unit(q, "倍") && !leads_on(&reader->lexer.ahead))
     return hebi__script_refuse(reader->lexer.script, q->start, "times as much or more", err);
   if (!leads_on(&reader->lexer.ahead))
     return hebi__script_refuse(reader->lexer.script, q->start, "the base or the target", err);
@@ -204,7 +233,7 @@ static int is_margin(const hebi__reader *reader) {
   int compared = now->area || now->mean || now->peer_past;
   int points = q->unit != NULL && q->unit->dimension == HEBI_DIMENSION_POINTS;
   return reader->content_end > now->peer.start &&
-         (points || compared || (is_rate(q) && now->change));
+         (points || compared || (hebi__is_rate(q) && now->change));
 }
 
 static int take_behind_comparator(hebi__reader *reader, hebi_error *err) {
@@ -241,8 +270,8 @@ static int take_as_rank(hebi__reader *reader) {
   enum { MOST = 9999 };
   const hebi__quantity *q = &reader->lexer.token.quantity;
   hebi__draft *now = &reader->now;
-  int ranked = has_unit(q, "强") && q->form == HEBI__FORM_NUMBER && q->low >= 1 && q->low <= MOST &&
-               q->decimals == 0 && reader->n == reader->first;
+  int ranked = hebi__has_unit(q, "强") && q->form == HEBI__FORM_NUMBER && q->low >= 1 &&
+               q->low <= MOST && q->decimals == 0 && reader->n == reader->first;
   if (!ranked)
     return 0;
   now->rank = (int32_t)q->low;
@@ -259,7 +288,11 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
   if (take_as_rank(reader))
     return HEBI_CODE_OK;
   if (is_span(reader)) {
-    reader->now.total |= !has_verb(&reader->now);
+    reader->now.total |= !hebi__has_verb(&reader->now) && !reader->now.invested;
+    return HEBI_CODE_OK;
+  }
+  if (hebi__number_is_phase(reader)) {
+    hebi__clause_name(reader);
     return HEBI_CODE_OK;
   }
   if (is_name(reader)) {
@@ -267,10 +300,13 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
     reader->slogan |= reader->lexer.token.quantity.soft;
     return HEBI_CODE_OK;
   }
-  if (reader->n > reader->first && hebi__number_is_name(&reader->drafts[reader->n - 1]))
+  if (reader->n > reader->first &&
+      (hebi__number_is_name(&reader->drafts[reader->n - 1]) || hebi__number_is_threshold(reader)))
     drop_threshold(reader);
   if (reader->n > reader->first) {
-    int code = check_second(reader, err);
+    int code = hebi__number_check_subject(reader, err);
+    if (code == HEBI_CODE_OK)
+      code = check_second(reader, err);
     if (code != HEBI_CODE_OK)
       return code;
   }

@@ -16,7 +16,4 @@ int hebi__hedge_take(hebi__reader *reader, hebi_error *err);
  * the clause where it was the target. */
 int hebi__number_leave(hebi__reader *reader, hebi_error *err);
 
-/* 1 where a number with a bound is a part of a name: 10亿元以上项目, 3岁以下婴幼儿. */
-int hebi__number_is_name(const hebi__draft *draft);
-
 #endif

@@ -316,6 +316,41 @@ static void fill(const amount *a, hebi__quantity *out) {
   out->unit_end = a->prefix > 0 ? a->number_start : a->end;
 }
 
+/* What may stand behind 百亿元 without making a name of it. */
+static int ends_power(const hebi__script *script, size_t at) {
+  static const char *const after[] = {"大关", "关口", "台阶", "门槛", "目标",
+                                      "规模", "以上", "左右", "以内", "以下"};
+  unsigned char lead = (unsigned char)script->text[at];
+  if (lead < 0xE4 || lead > 0xE9)
+    return !is_digit((char)lead) && !is_letter((char)lead);
+  for (size_t i = 0; i < sizeof after / sizeof *after; i++)
+    if (hebi__script_is(script, at, after[i]))
+      return 1;
+  return 0;
+}
+
+void hebi__quantity_read_power(const hebi__script *script, size_t at, hebi__quantity *out) {
+  *out = (hebi__quantity){.start = at, .end = at};
+  int power = hebi__numeral_power(script, at), next = hebi__numeral_power(script, at + HAN);
+  if (power < 2 || power > 4 || next < 4 || next <= power)
+    return;
+  hebi__measured measured = hebi__measure_at(script, at + HAN);
+  if (measured.end == at + HAN || !ends_power(script, measured.end))
+    return;
+  double value = power == 2 ? 100 : power == 3 ? 1000 : 10000;
+  *out = (hebi__quantity){.form = HEBI__FORM_NUMBER,
+                          .low = value,
+                          .high = value,
+                          .unit = measured.unit,
+                          .factor = measured.factor,
+                          .start = at,
+                          .end = measured.end,
+                          .number_start = at,
+                          .number_end = at + HAN,
+                          .unit_start = at + HAN,
+                          .unit_end = measured.end};
+}
+
 int hebi__quantity_read(const hebi__script *script, size_t at, hebi__quantity *out,
                         hebi_error *err) {
   *out = (hebi__quantity){.start = at, .end = at};

@@ -37,6 +37,10 @@ typedef struct hebi__quantity {
 int hebi__quantity_read(const hebi__script *script, size_t at, hebi__quantity *out,
                         hebi_error *err);
 
+/* 百亿元 behind 突破 and 千万元 behind 达到: one hundred and one thousand, with nothing behind them
+ * that would make a name of it (百亿元企业, 百亿级). `out->end` is `at` where it is none. */
+void hebi__quantity_read_power(const hebi__script *script, size_t at, hebi__quantity *out);
+
 /* The first byte at or after `at` that is no blank. */
 size_t hebi__skip_blanks(const hebi__script *script, size_t at);
 

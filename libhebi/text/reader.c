@@ -56,7 +56,7 @@ static int take_text(hebi__reader *reader, hebi_error *err) {
   if (has_number(reader))
     reader->drafts[reader->n - 1].tail = 1;
   else
-    reader->worded = 1;
+    reader->worded = reader->named = 1;
   if (reader->strange == SIZE_MAX)
     reader->strange = token->start;
   return HEBI_CODE_OK;

@@ -19,6 +19,7 @@ typedef struct hebi__reader {
   int behind_verb;          /* the last token is a word of the grammar */
   int behind_number;        /* the last tokens are a number and its hedges */
   int naming;               /* names are the subject still */
+  int named;                /* the clause has a name of its own */
   int worded;               /* the clause has names or verbs of its own */
   int with;                 /* 1: 与 stands at `with_at`, 0: at most 和 does */
   hebi__stretch with_at;    /* 与, 和; empty where there is none */

@@ -141,6 +141,7 @@ int hebi__take_flat(hebi__reader *reader, hebi_error *err) {
   /* 不减少 is a floor, 持平 is neither. */
   int negated = hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "不") &&
                 !hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "不变");
+  negated |= hebi__argument_of(reader) > 0; /* 避免负增长 */
   *(negated ? &reader->now.floor : &reader->now.flat) = 1;
   if (reader->with_year > 0) { /* 与2020年持平 */
     reader->now.base_year = reader->with_year;

@@ -19,6 +19,9 @@ typedef struct hebi__said {
   double value, low, high;             /* as they are said */
 } hebi__said;
 
+/* 1 where the rank is to be better, or may be worse, than it was. */
+int hebi__is_moved_rank(const hebi_target *target);
+
 void hebi__say_zh(hebi__text *text, const hebi__said *said);
 void hebi__say_en(hebi__text *text, const hebi__said *said);
 

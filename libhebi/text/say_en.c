@@ -136,7 +136,10 @@ static void say_number(hebi__text *text, const hebi__said *said) {
 static void say_ordinal(hebi__text *text, const hebi__said *said) {
   const hebi_target *t = said->target;
   int ranked = t->measure == HEBI_MEASURE_RANK;
-  if (t->comparator == HEBI_COMPARATOR_NONE)
+  if (hebi__is_moved_rank(t))
+    hebi__text_add(text, t->comparator == HEBI_COMPARATOR_LT ? "a better rank than before"
+                                                             : "a worse rank than before");
+  else if (t->comparator == HEBI_COMPARATOR_NONE)
     hebi__text_add(text, "among the first");
   else {
     hebi__text_add(text, ranked ? "rank " : "class ");

@@ -143,7 +143,24 @@ static void say_parts(hebi__text *text, const hebi__said *said) {
   hebi__say_number(text, said, 100 - said->value);
 }
 
+static int ends_in(const char *text, const char *word) {
+  size_t n = strlen(text), length = strlen(word);
+  return n >= length && strcmp(text + n - length, word) == 0;
+}
+
+/* 位次前移: a smaller number than before. */
+static void say_moved_rank(hebi__text *text, const hebi__said *said) {
+  const char *subject = said->subject_zh != NULL ? said->subject_zh : "";
+  int named = ends_in(subject, "位次") || ends_in(subject, "名次") || ends_in(subject, "排名");
+  hebi__text_add(text, named ? "" : "位次");
+  hebi__text_add(text, said->target->comparator == HEBI_COMPARATOR_LT ? "前移" : "后移");
+}
+
 static void say_rank(hebi__text *text, const hebi__said *said) {
+  if (hebi__is_moved_rank(said->target)) {
+    say_moved_rank(text, said);
+    return;
+  }
   static const char *const before[] = {
       [HEBI_COMPARATOR_GE] = "不高于", [HEBI_COMPARATOR_GT] = "低于",
       [HEBI_COMPARATOR_LT] = "好于",   [HEBI_COMPARATOR_EQ] = "正好",

@@ -115,8 +115,8 @@ int hebi__script_refuse(const hebi__script *script, size_t at, const char *why, 
     code = hebi__fail(err, HEBI_CODE_PHRASE, "text", "the phrase ends here: %s", why);
   else {
     size_t end = script->from[at + hebi__script_width(script, at)];
-    code = hebi__fail(err, HEBI_CODE_PHRASE, "text", "\"%.*s\" at byte %zu: %s", (int)(end - start),
-                      script->source + start, start + 1, why);
+    code = hebi__fail(err, HEBI_CODE_PHRASE, "text", "\"%.*s\": %s", (int)(end - start),
+                      script->source + start, why);
   }
   if (err != NULL)
     err->column = (int32_t)start + 1;

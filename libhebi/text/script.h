@@ -34,8 +34,8 @@ static inline int hebi__script_is(const hebi__script *script, size_t at, const c
 /* The bytes of `source` from which text[start..end) was made. */
 hebi_span hebi__script_span(const hebi__script *script, size_t start, size_t end);
 
-/* Fails with the byte of `source` and the character that stand at `at`; `why` says what is wrong
- * with it. Always returns #HEBI_CODE_PHRASE. */
+/* Fails with the character that stands at `at`, whose byte of `source` is the column; `why` says
+ * what is wrong with it. Always returns #HEBI_CODE_PHRASE. */
 int hebi__script_refuse(const hebi__script *script, size_t at, const char *why, hebi_error *err);
 
 #endif

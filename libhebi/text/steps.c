@@ -38,9 +38,10 @@ void hebi__step_mark_verb(hebi__reader *reader) {
   hebi__draft *now = &reader->now;
   const hebi__token *token = hebi__token_of(reader);
   hebi__clause_end_subject(reader);
-  if (now->verb.end == now->verb.start)
+  if (now->verb.end == now->verb.start || now->urged)
     now->verb.start = token->start;
   now->verb.end = token->end;
+  now->urged = 0;
   now->rank = 0, now->class_rank = 0, now->place = 0, now->all = 0, now->milestone = 0;
 }
 

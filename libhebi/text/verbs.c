@@ -4,6 +4,14 @@
 #include "text/clause.h"
 #include "text/numbers.h"
 #include "text/steps.h"
+#include "text/threshold.h"
+
+/* 7处公园提升, 4万亩农田改造提升: what is done to the things that were counted. */
+static int counts_things(const hebi__draft *last) {
+  const hebi_unit *unit = last->quantity.unit;
+  return last->tail && unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT &&
+         unit->dimension != HEBI_DIMENSION_POINTS;
+}
 
 /* 两位数增长, 8%的增速: the verb stands behind its number. */
 static int changes_last(hebi__reader *reader, int sign) {
@@ -12,6 +20,8 @@ static int changes_last(hebi__reader *reader, int sign) {
   hebi__draft *last = &reader->drafts[reader->n - 1];
   if (last->kind != HEBI__DRAFT_NUMBER || hebi__number_is_name(last))
     return 0;
+  if (counts_things(last))
+    return 1;
   if (last->change == 0 && !last->up_to && !last->down_to && !last->net && !last->gross) {
     last->change = sign;
     if (last->verb.end == last->verb.start)
@@ -79,8 +89,23 @@ int hebi__take_fall(hebi__reader *reader, hebi_error *err) {
   return hebi__take_change(reader, -1, err);
 }
 
+/* 加快城镇化率达到65%: names follow, which are the subject. */
+static int is_urge(const hebi__reader *reader) {
+  const hebi__draft *now = &reader->now;
+  return hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "加快") &&
+         now->subject.end == now->subject.start && now->verb.end == now->verb.start &&
+         !hebi__has_number(reader) && reader->naming &&
+         reader->lexer.ahead.kind == HEBI__TOKEN_TEXT;
+}
+
 int hebi__take_improve(hebi__reader *reader, hebi_error *err) {
   (void)err;
+  if (is_urge(reader)) {
+    reader->now.verb = (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};
+    reader->now.urged = 1;
+    reader->now.improve = hebi__argument_of(reader);
+    return HEBI_CODE_OK;
+  }
   hebi__step_content(reader);
   if (!hebi__has_number(reader) && !reader->peer_open) {
     hebi__step_mark_verb(reader);
@@ -123,7 +148,22 @@ int hebi__take_down_to(hebi__reader *reader, hebi_error *err) {
   return take_to(reader, 0, err);
 }
 
+/* 排名前移, 排名进入前十: the rank is what moves. */
+static int is_moved(const hebi__reader *reader) {
+  const hebi__token *ahead = &reader->lexer.ahead;
+  int moves =
+      ahead->kind == HEBI__TOKEN_WORD &&
+      (ahead->word->word_class == HEBI__WORD_RISE || ahead->word->word_class == HEBI__WORD_FALL ||
+       ahead->word->word_class == HEBI__WORD_REACH || ahead->word->word_class == HEBI__WORD_MANNER);
+  int ranking = hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "排名");
+  return ranking && (moves || hebi__script_is(reader->lexer.script, ahead->start, "位次"));
+}
+
 int hebi__take_reach(hebi__reader *reader, hebi_error *err) {
+  if (is_moved(reader) && !hebi__has_number(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   int all = reader->now.all;
   int code = hebi__step_start_verb(reader, err);
   hebi__step_end_base(reader);
@@ -160,7 +200,33 @@ int hebi__take_gross(hebi__reader *reader, hebi_error *err) {
   return code;
 }
 
+/* 每年增长5% and 每年新增5万人 are said of every year, 每年420元 is an amount that is paid once in
+ * one. */
+static int is_rate_of_pay(const hebi__reader *reader) {
+  const hebi__token *ahead = &reader->lexer.ahead;
+  if (hebi__argument_of(reader) == 0)
+    return 0;
+  if (ahead->kind != HEBI__TOKEN_WORD)
+    return !hebi__script_is(reader->lexer.script, ahead->start, "以"); /* 每年以8%的速度增长 */
+  switch (ahead->word->word_class) {
+  case HEBI__WORD_RISE:
+  case HEBI__WORD_FALL:
+  case HEBI__WORD_NET:
+  case HEBI__WORD_GROSS:
+  case HEBI__WORD_MANNER:
+  case HEBI__WORD_EACH:
+  case HEBI__WORD_BOTH:
+    return 0;
+  default:
+    return 1;
+  }
+}
+
 int hebi__take_average(hebi__reader *reader, hebi_error *err) {
+  if (is_rate_of_pay(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   int code = hebi__number_leave(reader, err);
   hebi__step_mark_verb(reader);
   reader->now.average = 1;
@@ -208,7 +274,22 @@ int hebi__take_milestone(hebi__reader *reader, hebi_error *err) {
   return HEBI_CODE_OK;
 }
 
+/* 全社会总投资 and 完成总投资 are not of one project. */
+static int is_invested_by_all(const hebi__reader *reader) {
+  enum { TWO = 6 };
+  const hebi__draft *now = &reader->now;
+  size_t end = now->subject.end;
+  int named = end >= now->subject.start + TWO &&
+              (hebi__script_is(reader->lexer.script, end - TWO, "社会") ||
+               hebi__script_is(reader->lexer.script, end - TWO, "资产"));
+  return hebi__argument_of(reader) > 0 && (named || now->reach);
+}
+
 int hebi__take_invested(hebi__reader *reader, hebi_error *err) {
+  if (is_invested_by_all(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   int code = hebi__step_start_verb(reader, err);
   reader->now.invested = 1;
   return code;

@@ -52,6 +52,12 @@ static hebi__said prepare(const hebi_target *t, const hebi_indicator *indicator)
   return said;
 }
 
+int hebi__is_moved_rank(const hebi_target *t) {
+  return t->measure == HEBI_MEASURE_RANK && t->relation == HEBI_RELATION_OWN_PAST &&
+         !isfinite(t->value) && !isfinite(t->low) &&
+         (t->comparator == HEBI_COMPARATOR_LT || t->comparator == HEBI_COMPARATOR_GT);
+}
+
 static int is_whole(double number, int most) {
   return number >= 1 && number <= most && number == floor(number);
 }
@@ -61,7 +67,7 @@ static int check_value(const hebi_target *t, hebi_error *err) {
   int numbered = t->comparator != HEBI_COMPARATOR_NONE;
   int fits = 1;
   if (t->measure == HEBI_MEASURE_RANK)
-    fits = !numbered || is_whole(t->value, MOST_RANKS);
+    fits = !numbered || hebi__is_moved_rank(t) || is_whole(t->value, MOST_RANKS);
   else if (t->measure == HEBI_MEASURE_CLASS)
     fits = is_whole(t->value, MOST_CLASSES);
   else if (t->measure == HEBI_MEASURE_COMPOSITION)

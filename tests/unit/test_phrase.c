@@ -15,6 +15,17 @@ static double number_of(const cJSON *object, const char *key) {
   return item != NULL ? item->valuedouble : NAN;
 }
 
+/* What only some cases say; a subject "" is none. */
+static void check_axes(const cJSON *wanted, const hebi_target *t, const char *label) {
+  const char *measure = text_of(wanted, "measure"), *subject = text_of(wanted, "subject");
+  double base = number_of(wanted, "base_value");
+  if (measure != NULL)
+    cr_expect_str_eq(hebi_measure_name(t->measure), measure, "%s", label);
+  if (subject != NULL)
+    cr_expect_str_eq(t->subject_zh != NULL ? t->subject_zh : "", subject, "%s", label);
+  cr_expect(isnan(base) || t->base_value == base, "%s: from %g", label, t->base_value);
+}
+
 static void check_reading(const cJSON *wanted, const hebi_reading *r, const char *label) {
   cr_assert_not_null(r, "%s: too few targets", label);
   const char *comparator = text_of(wanted, "comparator"), *unit = text_of(wanted, "unit");
@@ -28,6 +39,7 @@ static void check_reading(const cJSON *wanted, const hebi_reading *r, const char
   if (unit != NULL)
     cr_expect_str_eq(r->unit, unit, "%s", label);
   cr_expect_eq(r->sign, (int32_t)number_of(wanted, "sign"), "%s", label);
+  check_axes(wanted, &r->target, label);
 }
 
 static void check_case(const cJSON *c) {

@@ -19,6 +19,7 @@ static const say_case cases[] = {
     {"完成省定目标", "as set by the province"},
     {"位居全省前列", "among the first in the province"},
     {"进入前15位", "rank at most 15"},
+    {"位次前移", "位次: a better rank than before"},
     {"稳步提升", "to rise from the level of the year before"},
     {"逐年下降", "to fall from the level of the year before, every year"},
     {"不低于上年水平", "not below the level of the year before"},
