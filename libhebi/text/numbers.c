@@ -99,13 +99,13 @@ static void inherit(hebi__reader *reader) {
   }
 }
 
-/* 100斗: a unit that is not known, or none. */
+/* 100斗, 5000万欧元: a unit that is not known, or none. */
 static int check_behind(const hebi__reader *reader, hebi_error *err) {
   const hebi__quantity *q = &reader->lexer.token.quantity;
   const hebi__token *ahead = &reader->lexer.ahead;
-  int strange = q->form == HEBI__FORM_NUMBER && q->unit == NULL && q->factor == 1 &&
-                q->unit_end == q->unit_start && ahead->kind == HEBI__TOKEN_TEXT &&
-                ahead->start == q->end && !hebi__script_is(reader->lexer.script, q->end, "的");
+  int strange = q->form == HEBI__FORM_NUMBER && q->unit == NULL &&
+                ahead->kind == HEBI__TOKEN_TEXT && ahead->start == q->end &&
+                !hebi__script_is(reader->lexer.script, q->end, "的");
   if (!strange)
     return HEBI_CODE_OK;
   return hebi__script_refuse(reader->lexer.script, q->end, "no unit that is known", err);
