@@ -12,6 +12,11 @@ int hebi__check_name(hebi__names names, int32_t value, const char *key, hebi_err
   return hebi__fail(err, HEBI_CODE_VALUE, key, "%s is %d, which has no meaning", key, (int)value);
 }
 
+int hebi__unit_converts(const char *from, const char *to) {
+  double ignored;
+  return hebi_unit_convert(&ignored, 1, from, to, NULL) == HEBI_CODE_OK;
+}
+
 int hebi__check_unit(const char *unit, const char *key, hebi_error *err) {
   if (hebi_unit_find(unit) != NULL)
     return HEBI_CODE_OK;

@@ -10,6 +10,9 @@
 /* Fails with HEBI_CODE_VALUE where `value` is not one of `names`. */
 int hebi__check_name(hebi__names names, int32_t value, const char *key, hebi_error *err);
 
+/* 1 where both units are known and of one dimension. */
+int hebi__unit_converts(const char *from, const char *to);
+
 /* Fails with HEBI_CODE_UNIT where a unit is unknown. */
 int hebi__check_unit(const char *unit, const char *key, hebi_error *err);
 

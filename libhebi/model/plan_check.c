@@ -126,26 +126,21 @@ int hebi__plan_check_ids(const hebi_plan_data *data, hebi_error *err) {
   return code;
 }
 
-static int converts(const char *from, const char *to) {
-  double ignored;
-  return hebi_unit_convert(&ignored, 1, from, to, NULL) == HEBI_CODE_OK;
-}
-
 /* May numbers of this measure be in `unit` for an indicator in `own`? */
 static int unit_fits(const statement *s, const char *unit, const char *own) {
-  int points = converts(own, "%") && converts(unit, "个百分点");
+  int points = hebi__unit_converts(own, "%") && hebi__unit_converts(unit, "个百分点");
   switch (s->measure) {
   case HEBI_MEASURE_VALUE:
-    return converts(unit, own) || (points && s->relation == HEBI_RELATION_PEER);
+    return hebi__unit_converts(unit, own) || (points && s->relation == HEBI_RELATION_PEER);
   case HEBI_MEASURE_NET_INCREMENT:
-    return converts(unit, own) || points;
+    return hebi__unit_converts(unit, own) || points;
   case HEBI_MEASURE_GROSS_INCREMENT:
-    return converts(unit, own);
+    return hebi__unit_converts(unit, own);
   case HEBI_MEASURE_GROWTH:
   case HEBI_MEASURE_CUMULATIVE_CHANGE:
-    return converts(unit, "%");
+    return hebi__unit_converts(unit, "%");
   case HEBI_MEASURE_ANNUAL_AVERAGE:
-    return converts(unit, "%") || converts(unit, own);
+    return hebi__unit_converts(unit, "%") || hebi__unit_converts(unit, own);
   default:
     return 1;
   }

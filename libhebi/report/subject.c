@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "gap/measure.h"
+#include "model/check.h"
 
 #include <libhebi/unit.h>
 #include <string.h>
@@ -49,16 +50,11 @@ const hebi_indicator *hebi__subject_of(hebi__arena *arena, const hebi_target *ta
   return name(subject, arena, target, indicator) ? subject : NULL;
 }
 
-static int converts(const char *from, const char *to) {
-  double ignored;
-  return hebi_unit_convert(&ignored, 1, from, to, NULL) == HEBI_CODE_OK;
-}
-
 const char *hebi__measured_unit(const hebi_target *target, const hebi_indicator *subject) {
   const char *unit = hebi_measure_unit(target->measure, subject->unit);
   /* 年均增加50亿元 is an amount a year. */
   if (target->measure == HEBI_MEASURE_ANNUAL_AVERAGE && target->unit != NULL &&
-      !converts(target->unit, unit))
+      !hebi__unit_converts(target->unit, unit))
     unit = subject->unit;
   if (unit == NULL)
     unit = target->unit;

@@ -301,7 +301,7 @@ def test_counts_are_those_of_the_report():
 
 def test_the_phrases_read_themselves():
     """The parser and the readers of the report agree wherever the parser dares."""
-    disagree, agreed = [], 0
+    disagree, unnumbered, agreed = [], [], 0
     plan = load(HEBI)
     for one in [*plan["targets"], *plan["goals"]]:
         if "value" not in one or one.get("measure") in UNSCORED:
@@ -312,7 +312,11 @@ def test_the_phrases_read_themselves():
             continue
         numbers = {r.target.value for r in read if not math.isnan(r.target.value)}
         agreed += float(one["value"]) in numbers
-        if numbers and float(one["value"]) not in numbers:
+        if not numbers:
+            unnumbered.append(one["id"])
+        elif float(one["value"]) not in numbers:
             disagree.append((one["id"], one["phrase"], numbers))
     assert not disagree
+    # 第一档次 may be a class or, like 第一方阵, mere praise: the parser takes no number from it.
+    assert unnumbered == ["waste_sorting_class"]
     assert agreed >= 40
