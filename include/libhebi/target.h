@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /**
  * @file target.h
- * A target as a statement: who announced what, in which words, and how the words are read. The axes
- * are independent (a range may be a growth rate or a level, an "about" may be wanted up or down);
- * docs/targets.md says how each combination is judged.
+ * A target as a statement: who announced what, in which words, and how the words are read; what a
+ * document says was reached is one as well. The axes are independent (a range may be a growth rate
+ * or a level, an "about" may be wanted up or down); docs/targets.md says how each combination is
+ * judged.
  */
 #ifndef LIBHEBI_TARGET_H
 #define LIBHEBI_TARGET_H

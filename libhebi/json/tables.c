@@ -70,9 +70,6 @@ FOLLOWS(hebi_target, scope_zh, scope_en);
 FOLLOWS(hebi_target, assigned_by_zh, assigned_by_en);
 FOLLOWS(hebi_target, doubt_zh, doubt_en);
 FOLLOWS(hebi_area, title_zh, title_en);
-FOLLOWS(hebi_result, subject_zh, subject_en);
-FOLLOWS(hebi_result, scope_zh, scope_en);
-FOLLOWS(hebi_result, doubt_zh, doubt_en);
 FOLLOWS(hebi_plan_data, title_zh, title_en);
 FOLLOWS(hebi_plan_data, first_year, last_year);
 FOLLOWS(hebi_plan_data, goals_first_year, goals_last_year);
@@ -189,7 +186,7 @@ static const hebi__table peer_table = TABLE(peer_fields, .size = sizeof(hebi_pee
 #define BOTH(struct_type, name, member)                                                            \
   { OBJECT(name, struct_type, member, two_texts_table), .optional = 1 }
 
-/* What is absent here is what hebi_target_init() sets. */
+/* Of targets, goals and results. What is absent here is what hebi_target_init() sets. */
 static const hebi__field target_fields[] = {
     TEXT(hebi_target, id),
     OPTIONAL_ID(hebi_target, indicator),
@@ -237,8 +234,8 @@ static const hebi__field target_fields[] = {
 #define SELF_CONTAINED                                                                             \
   (IS(HEBI_RELATION_NONE) | IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_ASSIGNED))
 
-/* Of the numbers, for targets and results alike. */
-#define NUMBER_RULES                                                                               \
+/* For targets and results alike. */
+#define TARGET_RULES                                                                               \
   {.key = "comparator", .values = IS(HEBI_COMPARATOR_NONE), .barred = {"value", "low", "high"}},   \
       {.key = "comparator", .values = PAIR, .barred = {"value"}},                                  \
       {.key = "comparator", .values = SINGLE, .barred = {"low", "high"}},                          \
@@ -260,65 +257,44 @@ static const hebi__field target_fields[] = {
        .also_values = NUMERIC,                                                                     \
        .other = "comparator",                                                                      \
        .allowed = SINGLE | PAIR},                                                                  \
+      {.key = "measure", .values = ~ORDINAL, .barred = {"scope"}},                                 \
+      {.key = "relation",                                                                          \
+       .values = IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_PEER),                               \
+       .needed = {"peers"}},                                                                       \
+      {.key = "relation",                                                                          \
+       .values = ~(IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_PEER)),                            \
+       .barred = {"peers"}},                                                                       \
+      {.key = "relation", .values = ~IS(HEBI_RELATION_ASSIGNED), .barred = {"assigned_by"}},       \
+      {.key = "relation",                                                                          \
+       .values = IS(HEBI_RELATION_IN_STEP),                                                        \
+       .also = "measure",                                                                          \
+       .also_values = NUMERIC,                                                                     \
+       .other = "comparator",                                                                      \
+       .allowed = IS(HEBI_COMPARATOR_NONE)},                                                       \
+      {.key = "relation",                                                                          \
+       .values = IS(HEBI_RELATION_PEER),                                                           \
+       .also = "measure",                                                                          \
+       .also_values = NUMERIC,                                                                     \
+       .other = "comparator",                                                                      \
+       .allowed = SIDES},                                                                          \
   {                                                                                                \
-    .key = "measure", .values = ~ORDINAL, .barred = { "scope" }                                    \
+    .key = "relation", .values = IS(HEBI_RELATION_PEER), .not_negative = "value"                   \
   }
 
-static const hebi__rule target_rules[] = {
-    NUMBER_RULES,
-    {.key = "relation",
-     .values = IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_PEER),
-     .needed = {"peers"}},
-    {.key = "relation",
-     .values = ~(IS(HEBI_RELATION_IN_STEP) | IS(HEBI_RELATION_PEER)),
-     .barred = {"peers"}},
-    {.key = "relation", .values = ~IS(HEBI_RELATION_ASSIGNED), .barred = {"assigned_by"}},
-    {.key = "relation",
-     .values = IS(HEBI_RELATION_IN_STEP),
-     .also = "measure",
-     .also_values = NUMERIC,
-     .other = "comparator",
-     .allowed = IS(HEBI_COMPARATOR_NONE)},
-    {.key = "relation",
-     .values = IS(HEBI_RELATION_PEER),
-     .also = "measure",
-     .also_values = NUMERIC,
-     .other = "comparator",
-     .allowed = SIDES},
-    {.key = "relation", .values = IS(HEBI_RELATION_PEER), .not_negative = "value"},
-};
+static const hebi__rule target_rules[] = {TARGET_RULES};
 static const hebi__table target_table =
     TABLE(target_fields, .size = sizeof(hebi_target), RULES(target_rules),
           .one_of = {"indicator", "subject"}, .together = {"low", "high"});
 
-/* What is absent here is what hebi_result_init() sets. */
-static const hebi__field result_fields[] = {
-    TEXT(hebi_result, id),
-    OPTIONAL_ID(hebi_result, indicator),
-    BOTH(hebi_result, "subject", subject_zh),
-    TEXT(hebi_result, phrase),
-    OPTIONAL_TEXT(hebi_result, section),
-    OPTIONAL_ID(hebi_result, area),
-    OPTIONAL_ID(hebi_result, source),
-    OPTIONAL_NAME(hebi_result, measure, hebi__measures, HEBI_MEASURE_VALUE),
-    OPTIONAL_NAME(hebi_result, comparator, hebi__comparators, HEBI_COMPARATOR_NONE),
-    OPTIONAL_NAME(hebi_result, relation, hebi__result_relations, HEBI_RELATION_NONE),
-    ANY_NUMBER(hebi_result, value),
-    ANY_NUMBER(hebi_result, low),
-    ANY_NUMBER(hebi_result, high),
-    {UNIT(hebi_result, unit), .optional = 1},
-    DECIMALS_OF(hebi_result),
-    OPTIONAL_TEXT(hebi_result, hedge),
-    EVERY_YEAR(hebi_result),
-    YEAR(hebi_result, year),
-    BASE_YEAR(hebi_result),
-    BOTH(hebi_result, "scope", scope_zh),
-    BOTH(hebi_result, "doubt", doubt_zh),
-    OPTIONAL_NAME(hebi_result, confidence, hebi__confidences, HEBI_CONFIDENCE_HIGH),
+/* What was reached binds nobody, whatever is measured. */
+static const hebi__rule result_rules[] = {
+    TARGET_RULES,
+    {.key = "measure",
+     .values = ~UINT32_C(0),
+     .barred = {"commitment", "tier", "continues", "serves"}},
 };
-static const hebi__rule result_rules[] = {NUMBER_RULES};
 static const hebi__table result_table =
-    TABLE(result_fields, .size = sizeof(hebi_result), RULES(result_rules),
+    TABLE(target_fields, .size = sizeof(hebi_target), RULES(result_rules),
           .one_of = {"indicator", "subject"}, .together = {"low", "high"});
 
 static const hebi__field area_fields[] = {

@@ -81,9 +81,6 @@ const hebi__name hebi__relations[] = {
     {HEBI_RELATION_OWN_PAST, "own_past"}, {HEBI_RELATION_ASSIGNED, "assigned"},
     {HEBI_RELATION_PEER, "peer"},         {0, NULL}};
 
-const hebi__name hebi__result_relations[] = {
-    {HEBI_RELATION_NONE, "none"}, {HEBI_RELATION_OWN_PAST, "own_past"}, {0, NULL}};
-
 const hebi__name hebi__commitments[] = {
     {HEBI_COMMITMENT_PLAIN, "plain"},       {HEBI_COMMITMENT_BINDING, "binding"},
     {HEBI_COMMITMENT_ENSURE, "ensure"},     {HEBI_COMMITMENT_STRIVE, "strive"},

@@ -27,7 +27,6 @@ extern const hebi__name hebi__measures[];
 extern const hebi__name hebi__tiers[];
 extern const hebi__name hebi__comparators[];
 extern const hebi__name hebi__relations[];
-extern const hebi__name hebi__result_relations[]; /* those that a result can have */
 extern const hebi__name hebi__commitments[];
 extern const hebi__name hebi__kinds[];
 

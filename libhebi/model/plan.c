@@ -26,8 +26,8 @@ static int copy(hebi_plan *plan, const hebi_plan_data *from, hebi_error *err) {
   const hebi_place *place = hebi__record_copy(arena, &hebi__place_record, &from->place, 1);
   to->sources = hebi__record_copy(arena, &hebi__source_record, from->sources, from->n_sources);
   to->areas = hebi__record_copy(arena, &hebi__area_record, from->areas, from->n_areas);
-  to->results = hebi__record_copy(arena, &hebi__result_record, from->results, from->n_results);
-  if (place == NULL || to->sources == NULL || to->areas == NULL || to->results == NULL ||
+  if (place == NULL || to->sources == NULL || to->areas == NULL ||
+      !copy_targets(arena, &to->results, from->results, from->n_results) ||
       !copy_targets(arena, &to->targets, from->targets, from->n_targets) ||
       !copy_targets(arena, &to->goals, from->goals, from->n_goals) ||
       !hebi__arena_set(arena, &to->id, from->id) ||
@@ -50,8 +50,8 @@ static int index_all(hebi_plan *plan, hebi_error *err) {
        offsetof(hebi_source, id), "sources"},
       {&plan->areas, data->areas, data->n_areas, sizeof(hebi_area), offsetof(hebi_area, id),
        "areas"},
-      {&plan->results, data->results, data->n_results, sizeof(hebi_result),
-       offsetof(hebi_result, id), "results"},
+      {&plan->results, data->results, data->n_results, sizeof(hebi_target),
+       offsetof(hebi_target, id), "results"},
       {&plan->targets, data->targets, data->n_targets, sizeof(hebi_target),
        offsetof(hebi_target, id), "targets"},
       {&plan->goals, data->goals, data->n_goals, sizeof(hebi_target), offsetof(hebi_target, id),
@@ -114,13 +114,9 @@ const hebi_target *hebi_plan_find(const hebi_plan *plan, const char *id) {
   if (i < plan->data.n_targets)
     return &plan->data.targets[i];
   i = hebi__index_find(&plan->goals, id);
-  return i < plan->data.n_goals ? &plan->data.goals[i] : NULL;
-}
-
-const hebi_result *hebi_plan_find_result(const hebi_plan *plan, const char *id) {
-  if (plan == NULL)
-    return NULL;
-  size_t i = hebi__index_find(&plan->results, id);
+  if (i < plan->data.n_goals)
+    return &plan->data.goals[i];
+  i = hebi__index_find(&plan->results, id);
   return i < plan->data.n_results ? &plan->data.results[i] : NULL;
 }
 
@@ -149,8 +145,7 @@ int hebi_plan_equal(const hebi_plan *a, const hebi_plan *b) {
          hebi__record_equal(&hebi__source_record, x->sources, x->n_sources, y->sources,
                             y->n_sources) &&
          hebi__record_equal(&hebi__area_record, x->areas, x->n_areas, y->areas, y->n_areas) &&
-         hebi__record_equal(&hebi__result_record, x->results, x->n_results, y->results,
-                            y->n_results) &&
+         targets_equal(x->results, x->n_results, y->results, y->n_results) &&
          targets_equal(x->targets, x->n_targets, y->targets, y->n_targets) &&
          targets_equal(x->goals, x->n_goals, y->goals, y->n_goals);
 }

@@ -7,23 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* What targets, goals and results have in common, so that one check serves all three. */
-typedef struct statement {
-  const char *indicator, *subject_zh, *phrase, *area, *source, *unit;
-  hebi_measure measure;
-  hebi_relation relation;
-} statement;
-
-static statement of_target(const hebi_target *t) {
-  return (statement){t->indicator, t->subject_zh, t->phrase,  t->area,
-                     t->source,    t->unit,       t->measure, t->relation};
-}
-
-static statement of_result(const hebi_result *r) {
-  return (statement){r->indicator, r->subject_zh, r->phrase,  r->area,
-                     r->source,    r->unit,       r->measure, r->relation};
-}
-
 static int need_years(int32_t first, int32_t last, const char *key, hebi_error *err) {
   int code = hebi__check_year(first, "first", err);
   if (code == HEBI_CODE_OK)
@@ -81,15 +64,12 @@ static int check_area(const hebi_area *area, hebi_error *err) {
   return code;
 }
 
-static int check_id(const char *id, const char *phrase, hebi_error *err) {
-  int code = hebi__need_text(id, "id", err);
-  return code == HEBI_CODE_OK ? hebi__need_text(phrase, "phrase", err) : code;
-}
-
 static int check_target_ids(const hebi_target *targets, size_t n, const char *list,
                             hebi_error *err) {
   for (size_t i = 0; i < n; i++) {
-    int code = check_id(targets[i].id, targets[i].phrase, err);
+    int code = hebi__need_text(targets[i].id, "id", err);
+    if (code == HEBI_CODE_OK)
+      code = hebi__need_text(targets[i].phrase, "phrase", err);
     if (code == HEBI_CODE_OK)
       code = hebi__need_list(targets[i].peers, targets[i].n_peers, "peers", err);
     if (code != HEBI_CODE_OK) {
@@ -114,11 +94,8 @@ int hebi__plan_check_ids(const hebi_plan_data *data, hebi_error *err) {
     if (code != HEBI_CODE_OK)
       hebi__error_at(err, "areas", i);
   }
-  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_results; i++) {
-    code = check_id(data->results[i].id, data->results[i].phrase, err);
-    if (code != HEBI_CODE_OK)
-      hebi__error_at(err, "results", i);
-  }
+  if (code == HEBI_CODE_OK)
+    code = check_target_ids(data->results, data->n_results, "results", err);
   if (code == HEBI_CODE_OK)
     code = check_target_ids(data->targets, data->n_targets, "targets", err);
   if (code == HEBI_CODE_OK)
@@ -127,11 +104,11 @@ int hebi__plan_check_ids(const hebi_plan_data *data, hebi_error *err) {
 }
 
 /* May numbers of this measure be in `unit` for an indicator in `own`? */
-static int unit_fits(const statement *s, const char *unit, const char *own) {
+static int unit_fits(const hebi_target *target, const char *unit, const char *own) {
   int points = hebi__unit_converts(own, "%") && hebi__unit_converts(unit, "个百分点");
-  switch (s->measure) {
+  switch (target->measure) {
   case HEBI_MEASURE_VALUE:
-    return hebi__unit_converts(unit, own) || (points && s->relation == HEBI_RELATION_PEER);
+    return hebi__unit_converts(unit, own) || (points && target->relation == HEBI_RELATION_PEER);
   case HEBI_MEASURE_NET_INCREMENT:
     return hebi__unit_converts(unit, own) || points;
   case HEBI_MEASURE_GROSS_INCREMENT:
@@ -146,30 +123,31 @@ static int unit_fits(const statement *s, const char *unit, const char *own) {
   }
 }
 
-static int check_unit(const statement *s, const hebi_indicator *indicator, hebi_error *err) {
-  int code = s->unit != NULL ? hebi__check_unit(s->unit, "unit", err) : HEBI_CODE_OK;
-  if (code != HEBI_CODE_OK || s->unit == NULL || indicator == NULL)
+static int check_unit(const hebi_target *target, const hebi_indicator *indicator, hebi_error *err) {
+  int code = target->unit != NULL ? hebi__check_unit(target->unit, "unit", err) : HEBI_CODE_OK;
+  if (code != HEBI_CODE_OK || target->unit == NULL || indicator == NULL)
     return code;
-  if (unit_fits(s, s->unit, indicator->unit))
+  if (unit_fits(target, target->unit, indicator->unit))
     return HEBI_CODE_OK;
   return hebi__fail(err, HEBI_CODE_UNIT, "unit",
-                    "\"%s\" does not go with the %s of %s, which is in \"%s\"", s->unit,
-                    hebi_measure_name((int32_t)s->measure), indicator->id, indicator->unit);
+                    "\"%s\" does not go with the %s of %s, which is in \"%s\"", target->unit,
+                    hebi_measure_name((int32_t)target->measure), indicator->id, indicator->unit);
 }
 
-static int check_statement(const hebi_plan *plan, const statement *s, const hebi_catalog *catalog,
-                           hebi_error *err) {
+static int check_names(const hebi_plan *plan, const hebi_target *target,
+                       const hebi_catalog *catalog, hebi_error *err) {
   const hebi_indicator *indicator = NULL;
   int code = HEBI_CODE_OK;
-  if (s->indicator != NULL || s->subject_zh == NULL)
-    code = hebi__check_indicator(&indicator, catalog, s->indicator, "indicator", err);
+  if (target->indicator != NULL || target->subject_zh == NULL)
+    code = hebi__check_indicator(&indicator, catalog, target->indicator, "indicator", err);
   if (code != HEBI_CODE_OK)
     return code;
-  if (s->source != NULL && hebi__index_find(&plan->sources, s->source) == SIZE_MAX)
-    return hebi__fail(err, HEBI_CODE_REFERENCE, "source", "no source has the id \"%s\"", s->source);
-  if (s->area != NULL && hebi__index_find(&plan->areas, s->area) == SIZE_MAX)
-    return hebi__fail(err, HEBI_CODE_REFERENCE, "area", "no area has the id \"%s\"", s->area);
-  return check_unit(s, indicator, err);
+  if (target->source != NULL && hebi__index_find(&plan->sources, target->source) == SIZE_MAX)
+    return hebi__fail(err, HEBI_CODE_REFERENCE, "source", "no source has the id \"%s\"",
+                      target->source);
+  if (target->area != NULL && hebi__index_find(&plan->areas, target->area) == SIZE_MAX)
+    return hebi__fail(err, HEBI_CODE_REFERENCE, "area", "no area has the id \"%s\"", target->area);
+  return check_unit(target, indicator, err);
 }
 
 static int same(const char *a, const char *b) {
@@ -228,6 +206,18 @@ static int check_tier(const hebi_target *target, const hebi_target *before, hebi
                     "a stretch comes right after the floor of the same thing and year");
 }
 
+/* What was reached binds nobody. */
+static int check_unbound(const hebi_target *result, hebi_error *err) {
+  const char *key = result->commitment != HEBI_COMMITMENT_PLAIN ? "commitment"
+                    : result->tier != HEBI_TIER_NONE            ? "tier"
+                    : result->continues != NULL                 ? "continues"
+                    : result->serves != NULL                    ? "serves"
+                                                                : NULL;
+  if (key == NULL)
+    return HEBI_CODE_OK;
+  return hebi__fail(err, HEBI_CODE_KEY, key, "a result has no %s", key);
+}
+
 /* The years in which the targets of a list are tested. */
 typedef struct period {
   int32_t first, last;
@@ -236,8 +226,7 @@ typedef struct period {
 static int check_target(const hebi_plan *plan, const hebi_target *targets, size_t i, period years,
                         const hebi_catalog *catalog, hebi_error *err) {
   const hebi_target *target = &targets[i];
-  statement s = of_target(target);
-  int code = check_statement(plan, &s, catalog, err);
+  int code = check_names(plan, target, catalog, err);
   if (code == HEBI_CODE_OK)
     code = hebi_target_check(target, err);
   if (code == HEBI_CODE_OK)
@@ -246,9 +235,12 @@ static int check_target(const hebi_plan *plan, const hebi_target *targets, size_
     code = check_links(plan, target, err);
   if (code == HEBI_CODE_OK)
     code = check_tier(target, i > 0 ? target - 1 : NULL, err);
-  if (code == HEBI_CODE_OK && (target->year < years.first || target->year > years.last))
-    code = hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, the plan covers %d to %d",
-                      (int)target->year, (int)years.first, (int)years.last);
+  if (code == HEBI_CODE_OK && target->year < years.first)
+    code = hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, before the first year, %d",
+                      (int)target->year, (int)years.first);
+  if (code == HEBI_CODE_OK && target->year > years.last)
+    code = hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, after the last year, %d",
+                      (int)target->year, (int)years.last);
   return code;
 }
 
@@ -259,24 +251,6 @@ static int check_targets(const hebi_plan *plan, const hebi_target *targets, size
     int code = check_target(plan, targets, i, years, catalog, err);
     if (code != HEBI_CODE_OK) {
       hebi__error_at(err, list, i);
-      return code;
-    }
-  }
-  return HEBI_CODE_OK;
-}
-
-static int check_results(const hebi_plan *plan, const hebi_catalog *catalog, hebi_error *err) {
-  for (size_t i = 0; i < plan->data.n_results; i++) {
-    const hebi_result *result = &plan->data.results[i];
-    statement s = of_result(result);
-    int code = check_statement(plan, &s, catalog, err);
-    if (code == HEBI_CODE_OK)
-      code = hebi_result_check(result, err);
-    if (code == HEBI_CODE_OK && result->year > plan->data.last_year)
-      code = hebi__fail(err, HEBI_CODE_VALUE, "year", "year is %d, after the plan's %d",
-                        (int)result->year, (int)plan->data.last_year);
-    if (code != HEBI_CODE_OK) {
-      hebi__error_at(err, "results", i);
       return code;
     }
   }
@@ -299,14 +273,20 @@ static int check_unique(const hebi__index *ids, const hebi__index *others, const
 int hebi__plan_check(const hebi_plan *plan, const hebi_catalog *catalog, hebi_error *err) {
   const hebi_plan_data *data = &plan->data;
   period years = {data->first_year, data->last_year};
+  period past = {INT32_MIN, data->last_year};
   period goal_years = {data->goals_first_year, data->goals_last_year};
   int code = check_unique(&plan->targets, &plan->results, "targets", err);
   if (code == HEBI_CODE_OK)
     code = check_unique(&plan->goals, &plan->results, "goals", err);
   if (code == HEBI_CODE_OK)
     code = check_unique(&plan->goals, &plan->targets, "goals", err);
+  for (size_t i = 0; code == HEBI_CODE_OK && i < data->n_results; i++) {
+    code = check_unbound(&data->results[i], err);
+    if (code != HEBI_CODE_OK)
+      hebi__error_at(err, "results", i);
+  }
   if (code == HEBI_CODE_OK)
-    code = check_results(plan, catalog, err);
+    code = check_targets(plan, data->results, data->n_results, "results", past, catalog, err);
   if (code == HEBI_CODE_OK)
     code = check_targets(plan, data->targets, data->n_targets, "targets", years, catalog, err);
   if (code == HEBI_CODE_OK)

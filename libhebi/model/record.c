@@ -70,35 +70,6 @@ static const hebi__member area_members[] = {
 };
 const hebi__record hebi__area_record = RECORD(hebi_area, area_members);
 
-static const hebi__member result_members[] = {
-    TEXT(hebi_result, id),
-    TEXT(hebi_result, indicator),
-    TEXT(hebi_result, subject_zh),
-    TEXT(hebi_result, subject_en),
-    TEXT(hebi_result, phrase),
-    TEXT(hebi_result, section),
-    TEXT(hebi_result, area),
-    TEXT(hebi_result, source),
-    INTEGER(hebi_result, measure),
-    INTEGER(hebi_result, comparator),
-    INTEGER(hebi_result, relation),
-    NUMBER(hebi_result, value),
-    NUMBER(hebi_result, low),
-    NUMBER(hebi_result, high),
-    TEXT(hebi_result, unit),
-    INTEGER(hebi_result, decimals),
-    TEXT(hebi_result, hedge),
-    INTEGER(hebi_result, every_year),
-    INTEGER(hebi_result, year),
-    INTEGER(hebi_result, base_year),
-    TEXT(hebi_result, scope_zh),
-    TEXT(hebi_result, scope_en),
-    TEXT(hebi_result, doubt_zh),
-    TEXT(hebi_result, doubt_en),
-    INTEGER(hebi_result, confidence),
-};
-const hebi__record hebi__result_record = RECORD(hebi_result, result_members);
-
 /* Without the peers, which are a list of their own. */
 static const hebi__member target_members[] = {
     TEXT(hebi_target, id),

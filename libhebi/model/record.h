@@ -32,7 +32,6 @@ extern const hebi__record hebi__observation_record;
 extern const hebi__record hebi__break_record;
 extern const hebi__record hebi__peer_record;
 extern const hebi__record hebi__area_record;
-extern const hebi__record hebi__result_record;
 extern const hebi__record hebi__target_record;
 
 /* Copies of `n` records with their texts. NULL only where memory cannot be had. */

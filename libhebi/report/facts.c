@@ -177,7 +177,7 @@ static int gather_peers(hebi__facts *out, const question *q, hebi_error *err) {
 }
 
 /* A plain number of the same thing: a level to go on from, or what was added in the year. */
-static int carries_on(const hebi_result *result, const hebi_target *target) {
+static int carries_on(const hebi_target *result, const hebi_target *target) {
   int same = result->measure == target->measure && target->measure != HEBI_MEASURE_GROWTH;
   int plain = result->comparator == HEBI_COMPARATOR_BARE ||
               result->comparator == HEBI_COMPARATOR_EQ ||
@@ -188,15 +188,15 @@ static int carries_on(const hebi_result *result, const hebi_target *target) {
   return plain && !isnan(result->value) && hebi_target_scorable(target) && (same || level);
 }
 
-static const hebi_result *result_of(const question *q) {
-  const hebi_result *result = hebi__knowledge_result(q->knowledge, q->target->continues);
+static const hebi_target *result_of(const question *q) {
+  const hebi_target *result = hebi__knowledge_result(q->knowledge, q->target->continues);
   int useful = result != NULL && carries_on(result, q->target) && result->year <= q->to_year;
   return useful ? result : NULL;
 }
 
 /* The document's own result stands in for a year that no history knows. */
 static int add_result(hebi__facts *out, const question *q, hebi_error *err) {
-  const hebi_result *result = result_of(q);
+  const hebi_target *result = result_of(q);
   if (result == NULL || !isnan(hebi_annual_value(out->history, result->year)))
     return HEBI_CODE_OK;
   double value = result->value;

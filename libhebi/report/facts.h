@@ -34,7 +34,7 @@ typedef struct hebi__facts {
   const hebi_break *between; /* the break that parts the base year from the target's, or NULL */
   const hebi_series *series; /* borrowed from the place's history; NULL where there is none */
   const hebi_series *level;  /* the level whose growth fills the gaps of `history`, or NULL */
-  const hebi_result *result; /* the plan's own result that `history` takes a value from, or NULL */
+  const hebi_target *result; /* the plan's own result that `history` takes a value from, or NULL */
 } hebi__facts;
 
 /* `target` has its numbers in the unit of `indicator`. `last_year`: use nothing observed later; 0:

@@ -76,7 +76,7 @@ int hebi__knowledge_history(const hebi_history **out, hebi__knowledge *knowledge
   return builtin_history(out, knowledge, place, err);
 }
 
-const hebi_result *hebi__knowledge_result(const hebi__knowledge *knowledge, const char *id) {
+const hebi_target *hebi__knowledge_result(const hebi__knowledge *knowledge, const char *id) {
   for (size_t i = 0; id != NULL && i < knowledge->plan->n_results; i++)
     if (strcmp(knowledge->plan->results[i].id, id) == 0)
       return &knowledge->plan->results[i];

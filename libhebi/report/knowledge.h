@@ -29,7 +29,7 @@ int hebi__knowledge_history(const hebi_history **out, hebi__knowledge *knowledge
                             const hebi_indicator *indicator, hebi_error *err);
 
 /* The result of the plan with that id, NULL where there is none. */
-const hebi_result *hebi__knowledge_result(const hebi__knowledge *knowledge, const char *id);
+const hebi_target *hebi__knowledge_result(const hebi__knowledge *knowledge, const char *id);
 
 /* What a place itself announced for the indicator and the year, NULL where nothing is known. */
 int hebi__knowledge_target(const hebi_target **out, const hebi_place **announced_by,

@@ -37,6 +37,9 @@ static int complete(hebi_report_options *to, const hebi_report_options *from, he
                       to->method);
   if (to->plans == NULL && to->n_plans > 0)
     return hebi__fail_null(err, "plans");
+  if (to->query != NULL && (to->query->lists & HEBI_LISTS_RESULTS) != 0)
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "query",
+                      "a report answers targets and goals, the query asks for results");
   to->n_paths = to->n_paths ? to->n_paths : default_paths;
   to->seed = to->seed ? to->seed : default_seed;
   to->min_n = to->min_n ? to->min_n : default_min_n;
@@ -94,14 +97,14 @@ static int set_subject(hebi_report *report, hebi_row *row, const hebi_found *fou
                        const hebi__knowledge *knowledge, hebi_error *err) {
   hebi__arena *arena = &report->arena;
   const hebi_indicator *indicator = hebi_catalog_find(knowledge->catalog, found->target->indicator);
-  const hebi_result *result = hebi__knowledge_result(knowledge, found->target->continues);
+  const hebi_target *result = hebi__knowledge_result(knowledge, found->target->continues);
   const hebi_target *target = copy_target(arena, found->target);
   const hebi_indicator *subject =
       target ? hebi__subject_of(arena, target, result, indicator) : NULL;
   if (subject == NULL)
     return hebi__fail_memory(err);
   row->target = target;
-  row->is_goal = found->is_goal;
+  row->is_goal = found->list == HEBI_LISTS_GOALS;
   row->indicator = hebi__record_copy(arena, &hebi__indicator_record, subject, 1);
   if (row->indicator == NULL)
     return hebi__fail_memory(err);

@@ -24,7 +24,7 @@ static int check(const hebi_query *query, hebi_error *err) {
   if (query->size != sizeof *query)
     return hebi__fail(err, HEBI_CODE_ARGUMENT, "query",
                       "the query was not set with hebi_query_init()");
-  if (query->lists < HEBI_LISTS_TARGETS || query->lists > HEBI_LISTS_BOTH)
+  if (query->lists < HEBI_LISTS_TARGETS || query->lists > HEBI_LISTS_ALL)
     return hebi__fail(err, HEBI_CODE_ARGUMENT, "lists", "lists is %d, which has no meaning",
                       (int)query->lists);
   if (query->kind != 0 && hebi_kind_name(query->kind) == NULL)
@@ -110,20 +110,29 @@ static int add_plan(hebi_selection *selection, const hebi_plan *plan, const hebi
   knowledge->plan = data;
   if (!agrees(query->place, data->place.id))
     return HEBI_CODE_OK;
-  if (query->lists & HEBI_LISTS_TARGETS)
-    code = add_list(selection, (hebi_found){plan, NULL, 0}, data->targets, data->n_targets, query,
-                    knowledge, err);
-  if (code == HEBI_CODE_OK && query->lists & HEBI_LISTS_GOALS)
-    code = add_list(selection, (hebi_found){plan, NULL, 1}, data->goals, data->n_goals, query,
-                    knowledge, err);
+  const struct {
+    hebi_lists list;
+    const hebi_target *targets;
+    size_t n;
+  } lists[] = {{HEBI_LISTS_TARGETS, data->targets, data->n_targets},
+               {HEBI_LISTS_GOALS, data->goals, data->n_goals},
+               {HEBI_LISTS_RESULTS, data->results, data->n_results}};
+  for (size_t i = 0; code == HEBI_CODE_OK && i < sizeof lists / sizeof *lists; i++)
+    if (query->lists & lists[i].list)
+      code = add_list(selection, (hebi_found){plan, NULL, lists[i].list}, lists[i].targets,
+                      lists[i].n, query, knowledge, err);
   return code;
+}
+
+static size_t n_statements(const hebi_plan_data *data) {
+  return data->n_targets + data->n_goals + data->n_results;
 }
 
 static hebi_selection *make_room(const hebi_plan *const *plans, size_t n_plans) {
   size_t n = 0;
   for (size_t i = 0; i < n_plans; i++)
     if (plans[i] != NULL)
-      n += hebi_plan_get(plans[i])->n_targets + hebi_plan_get(plans[i])->n_goals;
+      n += n_statements(hebi_plan_get(plans[i]));
   return calloc(1, sizeof(hebi_selection) + n * sizeof(hebi_found));
 }
 

@@ -29,13 +29,13 @@ static int name(hebi_indicator *subject, hebi__arena *arena, const hebi_target *
   return subject->name_zh != NULL && subject->name_en != NULL;
 }
 
-static int32_t decimals_of(const hebi_target *target, const hebi_result *result) {
+static int32_t decimals_of(const hebi_target *target, const hebi_target *result) {
   int32_t decimals = target->decimals > 0 ? target->decimals : 0;
   return result != NULL && result->decimals > decimals ? result->decimals : decimals;
 }
 
 const hebi_indicator *hebi__subject_of(hebi__arena *arena, const hebi_target *target,
-                                       const hebi_result *result, const hebi_indicator *indicator) {
+                                       const hebi_target *result, const hebi_indicator *indicator) {
   if (indicator != NULL && !hebi__is_ordinal(target))
     return indicator;
   hebi_indicator *subject = hebi__arena_take(arena, 1, sizeof *subject);

@@ -12,7 +12,7 @@
  * indicator, with the decimals of the target and of `result`, which it continues (may be NULL).
  * NULL where memory cannot be had. */
 const hebi_indicator *hebi__subject_of(hebi__arena *arena, const hebi_target *target,
-                                       const hebi_result *result, const hebi_indicator *indicator);
+                                       const hebi_target *result, const hebi_indicator *indicator);
 
 /* The target with its numbers in the unit of what is measured of `subject`. */
 hebi_target hebi__in_unit_of(const hebi_target *target, const hebi_indicator *subject);

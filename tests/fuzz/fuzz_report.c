@@ -43,7 +43,7 @@ typedef struct world {
   hebi_break breaks[INDICATORS][BREAKS];
   hebi_target targets[TARGETS];
   hebi_peer peers[TARGETS][PEERS];
-  hebi_result result;
+  hebi_target result;
   hebi_history_data history;
   hebi_plan_data plan;
 } world;
@@ -182,8 +182,8 @@ static void take_target(bytes *b, world *w) {
 
 /* One result that targets go on from; the last target becomes a goal now and then. */
 static void take_rest(bytes *b, world *w) {
-  hebi_result *r = &w->result;
-  hebi_result_init(r);
+  hebi_target *r = &w->result;
+  hebi_target_init(r);
   r->id = "r", r->phrase = "r", r->indicator = ids[below(b, INDICATORS)];
   r->measure = take(b) % 4 ? HEBI_MEASURE_VALUE : HEBI_MEASURE_RANK;
   r->comparator = HEBI_COMPARATOR_BARE, r->value = take_finite(b);

@@ -47,6 +47,8 @@ def test_other_answers_can_be_chosen(small):
     both = hb.attainment(small, lists="both")
     assert both["list"].tolist() == ["targets"] * 4 + ["goals"] * 2
     assert both["growth_2030"].is_goal == 1
+    with pytest.raises(hb.HebiError, match="the query asks for results"):
+        hb.attainment(small, lists="results")
 
 
 def test_choices_that_cannot_be_are_refused(small, refused):

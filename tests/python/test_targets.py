@@ -14,18 +14,19 @@ import libhebi as hb
 COLUMNS = [
     *("place", "plan", "list", "area", "indicator", "name", "phrase", "kind", "measure"),
     *("comparator", "relation", "value", "low", "high", "unit", "hedge", "commitment", "tier"),
-    *("year", "base_year", "scorable", "in_history", "continues", "serves", "doubt", "section"),
-    "source",
+    *("every_year", "year", "base_year", "scope", "scorable", "in_history", "continues", "serves"),
+    *("doubt", "confidence", "section", "source"),
 ]
 
 
 def test_the_three_lists_are_tables(small):
-    assert small.targets.columns.tolist() == small.goals.columns.tolist() == COLUMNS
+    for name in ("targets", "goals", "results"):
+        table = getattr(small, name)
+        assert table.columns.tolist() == COLUMNS and set(table["list"]) == {name}
     assert small.targets.index.tolist() == ids(small) == ids(small.targets)
     assert small.goals.index.tolist() == ["growth_2030", "inflation_2030"]
     assert small.results.index.tolist() == ["firms_2025", "air_2025"]
     assert [len(table) for table in (small.targets, small.goals, small.results)] == [4, 2, 2]
-    assert set(small.targets["list"]) == {"targets"} and set(small.goals["list"]) == {"goals"}
     assert (small.years, small.goal_years) == ((2026, 2026), (2026, 2030))
     assert [area.title("en") for area in small.areas] == ["Main targets", "Innovation"]
     assert "4 targets" in repr(small) and "2 goals, 2026-2030" in repr(small)
@@ -51,6 +52,8 @@ def test_cells_are_what_the_document_says(small):
         *("Henan", "hard to read", "rank"),
     ]
     assert results.loc["firms_2025", "value"] == 165
+    assert results["kind"].tolist() == ["exact", "ordinal"]
+    assert results["in_history"].tolist() == [False, False]
 
 
 def test_every_list_goes_by_id(small, refused):
@@ -59,7 +62,7 @@ def test_every_list_goes_by_id(small, refused):
         hb.Peer(indicator=None, place="410000", name_zh=None, name_en=None),
     )
     assert small["growth_2030"].kind == "above_peer"
-    assert isinstance(small["firms_2025"], hb.Result)
+    assert isinstance(small["firms_2025"], hb.Target)
     assert all(key in small for key in ("park", "growth_2030", "air_2025"))
     assert len(small) == 4
     assert small.goals["inflation_2030"] is small["inflation_2030"]
@@ -116,6 +119,9 @@ def test_query_is_that_of_pandas(small, refused):
     assert ids(small.query("id == 'park'")) == ["park"]
     assert ids(small.targets.query("not scorable")) == ["park"]
     assert ids(small.results.query("unit == '家'")) == ["firms_2025"]
+    assert ids(small.query("unit == '家'", "results")) == ["firms_2025"]
+    assert ids(small.query("unit == '家'", lists="all")) == ["firms", "firms_2025"]
+    assert refused(small.query, "year > 0", lists="plans").where == "lists"
     least = 6.2  # noqa: F841
     assert ids(small.query("value > @least and unit == '%'")) == ["growth_stretch"]
     assert ids(small.targets.query("value > @least")) == ["growth_stretch", "firms"]
@@ -140,6 +146,8 @@ def test_query_is_that_of_pandas(small, refused):
         ({"lists": "both"}, "year > 0"),
         ({"lists": "targets"}, "list == 'targets'"),
         ({"lists": "goals"}, "list == 'goals'"),
+        ({"lists": "results"}, "year == 2025"),
+        ({"lists": "all", "area": "innovation"}, "area == 'innovation'"),
         ({"area": "innovation"}, "area == 'innovation'"),
         ({"kind": "at_least"}, "kind == 'at_least'"),
         ({"indicator": "gdp_growth", "year": 2026}, "indicator == 'gdp_growth' and year == 2026"),
@@ -151,7 +159,8 @@ def test_query_is_that_of_pandas(small, refused):
     ],
 )
 def test_select_finds_what_a_query_finds(small, conditions, expr):
-    assert ids(small.select(**conditions)) == ids(small.query(expr))
+    lists = conditions.get("lists", "both")
+    assert ids(small.select(**conditions)) == ids(small.query(expr, lists))
 
 
 def test_own_history_counts_for_in_history():
@@ -169,7 +178,7 @@ def test_own_history_counts_for_in_history():
         ({"area": "headlines"}, "name"),
         ({"indicator": "gdp"}, "name"),
         ({"kind": "atleast"}, "argument"),
-        ({"lists": "results"}, "argument"),
+        ({"lists": "plans"}, "argument"),
         ({"scorable": "yes"}, "argument"),
         ({"in_history": 2}, "argument"),
         ({"year": "next"}, "type"),
@@ -183,9 +192,9 @@ def test_conditions_that_cannot_be_are_refused(small, refused, conditions, code)
 
 def test_counts_are_those_of_the_tables(small):
     counts = small.counts()
-    assert counts.columns.tolist() == ["targets", "goals"]
-    for name, table in (("targets", small.targets), ("goals", small.goals)):
-        wanted = table["kind"].value_counts()
+    assert counts.columns.tolist() == ["targets", "goals", "results"]
+    for name in counts.columns:
+        wanted = getattr(small, name)["kind"].value_counts()
         assert counts[name][counts[name] > 0].to_dict() == wanted.to_dict()
     assert (counts.sum(axis=1) > 0).all()
 

@@ -37,7 +37,7 @@ typedef struct fixture {
   hebi_catalog *catalog;
   hebi_source sources[N_SOURCES];
   hebi_area areas[N_AREAS];
-  hebi_result results[N_RESULTS];
+  hebi_target results[N_RESULTS];
   hebi_peer peers[N_PEERS];
   hebi_target targets[N_TARGETS];
   hebi_target goals[N_GOALS];
@@ -45,9 +45,9 @@ typedef struct fixture {
 } fixture;
 
 static inline void fill_results(fixture *f) {
-  hebi_result *r = f->results;
+  hebi_target *r = f->results;
   for (int i = 0; i < N_RESULTS; i++) {
-    hebi_result_init(&r[i]);
+    hebi_target_init(&r[i]);
     r[i].year = 2025;
   }
   r[0].id = "firms_2025", r[0].phrase = "高新技术企业达到165家", r[0].section = "2025年工作";

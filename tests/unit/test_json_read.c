@@ -147,7 +147,7 @@ Test(json_read, areas_goals_and_their_years) {
   cr_expect_eq(data.goals[0].year, 2030);
 }
 
-static void expect_result_texts(const hebi_result *r) {
+static void expect_result_texts(const hebi_target *r) {
   cr_expect_str_eq(r->id, "i");
   cr_expect_str_eq(r->indicator, "n");
   cr_expect_str_eq(r->subject_zh, "su");
@@ -179,7 +179,7 @@ Test(json_read, every_member_of_a_result) {
       "\"medium\"}");
   cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
   cr_assert_eq(data.n_results, 1);
-  const hebi_result *r = &data.results[0];
+  const hebi_target *r = &data.results[0];
   expect_result_texts(r);
   cr_expect(r->measure == HEBI_MEASURE_RANK && r->comparator == HEBI_COMPARATOR_GT);
   cr_expect_eq(r->relation, HEBI_RELATION_OWN_PAST);
@@ -192,11 +192,11 @@ Test(json_read, every_member_of_a_result) {
 Test(json_read, what_is_absent_from_a_result_is_what_init_sets) {
   hebi_plan_data data = {0};
   hebi_error err;
-  hebi_result wanted;
-  hebi_result_init(&wanted);
+  hebi_target wanted;
+  hebi_target_init(&wanted);
   const char *text = RESULTS("{\"id\": \"i\", \"phrase\": \"p\", \"year\": 2025}");
   cr_assert_eq(read(&hebi__plan_table, &data, text, &err), HEBI_CODE_OK, "%s", err.message);
-  const hebi_result *r = &data.results[0];
+  const hebi_target *r = &data.results[0];
   cr_expect(r->measure == wanted.measure && r->comparator == wanted.comparator &&
             r->relation == wanted.relation && r->confidence == wanted.confidence);
   cr_expect(isnan(r->value) && isnan(r->low) && isnan(r->high));

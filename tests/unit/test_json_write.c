@@ -130,8 +130,8 @@ Test(json_write, areas_results_goals_and_peers) {
   static const hebi_area area = {"a", "z", "e"};
   static const hebi_peer peers[] = {{.indicator = "n"},
                                     {.place = "0", .name_zh = "z", .name_en = "e"}};
-  hebi_result result;
-  hebi_result_init(&result);
+  hebi_target result;
+  hebi_target_init(&result);
   result.id = "r", result.indicator = "n", result.phrase = "q", result.year = 2025;
   result.comparator = HEBI_COMPARATOR_BARE, result.value = 6.5, result.area = "a";
   hebi_target goal;

@@ -98,9 +98,9 @@ Test(knowledge, built_in_values_of_places_that_none_was_given_of) {
 }
 
 Test(knowledge, results_of_the_plan_by_id) {
-  hebi_result results[2];
+  hebi_target results[2];
   for (size_t i = 0; i < COUNT_OF(results); i++)
-    hebi_result_init(&results[i]);
+    hebi_target_init(&results[i]);
   results[0].id = "firms", results[1].id = "grain";
   const hebi_plan_data plan = {.results = results, .n_results = 2};
   knowledge.plan = &plan;

@@ -39,7 +39,7 @@
     "\"万亩\" does not go with the value of grain, which is in \"亿斤\"")                          \
   X(points, f->targets[RANGE].unit = "个百分点", HEBI_CODE_UNIT, "/targets/0/unit", "\"%\"")       \
   X(year_before, f->targets[STEP].year = 2025, HEBI_CODE_VALUE, "/targets/1/year",                 \
-    "2025, the plan covers 2026 to 2030")                                                          \
+    "2025, before the first year, 2026")                                                           \
   X(year_after, f->targets[STEP].year = 2031, HEBI_CODE_VALUE, "/targets/1/year", "2031")          \
   X(year_zero, f->targets[STEP].year = 0, HEBI_CODE_VALUE, "/targets/1/year", "0 is no year")      \
   X(turned_range, f->targets[RANGE].high = 5, HEBI_CODE_VALUE, "/targets/0/high", "high is 5")     \
@@ -82,10 +82,18 @@
     "/results/1/indicator", "\"gnp\"")                                                             \
   X(result_number, f->results[0].value = NAN, HEBI_CODE_VALUE, "/results/0/value", "finite")       \
   X(result_relation, f->results[0].relation = HEBI_RELATION_PEER, HEBI_CODE_VALUE,                 \
-    "/results/0/relation", "its own past or nothing")                                              \
+    "/results/0/peers", "peers")                                                                   \
+  X(result_commitment, f->results[0].commitment = HEBI_COMMITMENT_STRIVE, HEBI_CODE_KEY,           \
+    "/results/0/commitment", "a result has no commitment")                                         \
+  X(result_tier, f->results[1].tier = HEBI_TIER_FLOOR, HEBI_CODE_KEY, "/results/1/tier",           \
+    "a result has no tier")                                                                        \
+  X(result_continues, f->results[1].continues = "firms_2025", HEBI_CODE_KEY,                       \
+    "/results/1/continues", "a result has no continues")                                           \
+  X(result_serves, f->results[1].serves = "grain_2030", HEBI_CODE_KEY, "/results/1/serves",        \
+    "a result has no serves")                                                                      \
   X(result_unit, f->results[0].unit = "户人", HEBI_CODE_UNIT, "/results/0/unit", "\"户人\"")       \
   X(result_late, f->results[1].year = 2031, HEBI_CODE_VALUE, "/results/1/year",                    \
-    "2031, after the plan's 2030")                                                                 \
+    "2031, after the last year, 2030")                                                             \
   X(result_twice, f->results[1].id = "firms_2025", HEBI_CODE_KEY, "/results/1/id",                 \
     "stands twice in results")                                                                     \
   X(target_and_result, f->targets[LEFT].id = "growth_rank", HEBI_CODE_KEY, "/targets/3/id",        \
@@ -100,7 +108,7 @@
   X(goal_axes, f->goals[0].comparator = HEBI_COMPARATOR_NONE, HEBI_CODE_VALUE,                     \
     "/goals/0/comparator", "or a relation")                                                        \
   X(goal_early, f->data.goals_first_year = f->data.goals_last_year = 2031, HEBI_CODE_VALUE,        \
-    "/goals/0/year", "2030, the plan covers 2031 to 2031")                                         \
+    "/goals/0/year", "2030, before the first year, 2031")                                          \
   X(goals_without_years, f->data.goals_first_year = f->data.goals_last_year = 0, HEBI_CODE_KEY,    \
     "/goal_years", "needs their goal_years")                                                       \
   X(goal_years_open, f->data.goals_last_year = 0, HEBI_CODE_VALUE, "/goal_years/last", "0")        \

@@ -20,7 +20,6 @@ static const struct {
     {"break", &hebi__break_record, sizeof(hebi_break)},
     {"peer", &hebi__peer_record, sizeof(hebi_peer)},
     {"area", &hebi__area_record, sizeof(hebi_area)},
-    {"result", &hebi__result_record, sizeof(hebi_result)},
     {"target", &hebi__target_record, sizeof(hebi_target)},
 };
 

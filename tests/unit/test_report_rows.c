@@ -10,9 +10,9 @@ static const hebi_observation grain[] = {FIRST(2023, 5950), FIRST(2024, 6100), F
 static const hebi_series known[] = {SERIES("gdp_growth", "%", growth),
                                     SERIES("grain", "万吨", grain)};
 
-static hebi_result result_of(const char *id, hebi_measure measure, double value) {
-  hebi_result result;
-  hebi_result_init(&result);
+static hebi_target result_of(const char *id, hebi_measure measure, double value) {
+  hebi_target result;
+  hebi_target_init(&result);
   result.id = id, result.phrase = "结果", result.year = 2025;
   result.measure = measure, result.comparator = HEBI_COMPARATOR_BARE, result.value = value;
   return result;
@@ -25,7 +25,7 @@ static hebi_target thing(hebi_measure measure, hebi_comparator comparator, doubl
   return target;
 }
 
-static hebi_report *report_of(const hebi_target *target, const hebi_result *result) {
+static hebi_report *report_of(const hebi_target *target, const hebi_target *result) {
   hebi_plan_data data = world_plan_data(target, 1);
   data.results = result, data.n_results = result != NULL;
   hebi_report_options options;
@@ -36,7 +36,7 @@ static hebi_report *report_of(const hebi_target *target, const hebi_result *resu
 
 /* 165 of the year before and a net 8 more are 173. */
 Test(report_rows, an_increment_starts_from_the_result_it_continues) {
-  hebi_result result = result_of("firms_2025", HEBI_MEASURE_VALUE, 165);
+  hebi_target result = result_of("firms_2025", HEBI_MEASURE_VALUE, 165);
   result.subject_zh = "科技企业", result.subject_en = "technology firms", result.unit = "家";
   hebi_target target = thing(HEBI_MEASURE_NET_INCREMENT, HEBI_COMPARATOR_GE, 8);
   target.continues = "firms_2025";
@@ -59,7 +59,7 @@ Test(report_rows, an_increment_starts_from_the_result_it_continues) {
 
 /* The same of an indicator in another unit: 0.0165 万家 are 165; and the base as printed. */
 Test(report_rows, a_base_from_the_report_in_any_unit) {
-  hebi_result result = result_of("firms_2025", HEBI_MEASURE_VALUE, 0.0165);
+  hebi_target result = result_of("firms_2025", HEBI_MEASURE_VALUE, 0.0165);
   result.indicator = "firms", result.unit = "万家";
   hebi_target target = world_target("firms", HEBI_COMPARATOR_GE, 8);
   target.id = "more", target.measure = HEBI_MEASURE_NET_INCREMENT;
@@ -79,7 +79,7 @@ Test(report_rows, a_base_from_the_report_in_any_unit) {
 
 /* A history knows better than the report: 6200 万吨, not 6000. */
 Test(report_rows, what_is_published_stands_before_a_result) {
-  hebi_result result = result_of("grain_2025", HEBI_MEASURE_VALUE, 6000);
+  hebi_target result = result_of("grain_2025", HEBI_MEASURE_VALUE, 6000);
   result.indicator = "grain", result.unit = "万吨";
   hebi_target target = world_target("grain", HEBI_COMPARATOR_GE, 50);
   target.measure = HEBI_MEASURE_NET_INCREMENT, target.continues = "grain_2025";
@@ -93,13 +93,13 @@ Test(report_rows, what_is_published_stands_before_a_result) {
 
 /* What a result does not say: a growth rate no level, a level no rank, 突破40 no 40. */
 Test(report_rows, results_that_are_nothing_to_go_on_from) {
-  hebi_result growing = result_of("r", HEBI_MEASURE_GROWTH, 12);
-  hebi_result level = result_of("r", HEBI_MEASURE_VALUE, 165);
-  hebi_result more = level;
+  hebi_target growing = result_of("r", HEBI_MEASURE_GROWTH, 12);
+  hebi_target level = result_of("r", HEBI_MEASURE_VALUE, 165);
+  hebi_target more = level;
   growing.unit = "%";
   more.comparator = HEBI_COMPARATOR_GT;
   const struct {
-    hebi_result *result;
+    hebi_target *result;
     hebi_measure measure;
   } cases[] = {{&growing, HEBI_MEASURE_NET_INCREMENT},
                {&level, HEBI_MEASURE_RANK},
@@ -157,7 +157,7 @@ Test(report_rows, a_rank_is_not_forecast) {
   cr_expect(row->n_observed == 0 && isnan(row->last) && isnan(row->median));
   cr_expect(row->acceptance.high == 3 && row->requirement.value == 3);
   hebi_report_free(report);
-  hebi_result result = result_of("rank_2025", HEBI_MEASURE_RANK, 2);
+  hebi_target result = result_of("rank_2025", HEBI_MEASURE_RANK, 2);
   result.indicator = "gdp_growth";
   target.continues = "rank_2025";
   report = report_of(&target, &result);
@@ -319,13 +319,17 @@ Test(report_rows, a_query_without_meaning_is_refused) {
   hebi_error err;
   hebi_query query;
   hebi_query_init(&query);
-  query.lists = (hebi_lists)7;
+  query.lists = (hebi_lists)8;
   hebi_report_options options;
   hebi_report_options_init(&options);
   options.query = &query;
   cr_expect_eq(hebi_report_create(&report, plan, catalog, NULL, 0, &options, &err),
                HEBI_CODE_ARGUMENT);
   cr_expect_str_eq(err.where, "lists");
+  query.lists = HEBI_LISTS_RESULTS; /* they are answers themselves */
+  cr_expect_eq(hebi_report_create(&report, plan, catalog, NULL, 0, &options, &err),
+               HEBI_CODE_ARGUMENT);
+  cr_expect_str_eq(err.where, "query");
   cr_expect_null(report);
   hebi_report_options_init(&options);
   options.n_plans = 1;
@@ -350,7 +354,7 @@ Test(report_rows, what_no_forecast_can_lift_is_the_reason) {
 
 /* A water class does not depend on other waters; it just cannot be forecast. */
 Test(report_rows, a_class_is_no_rank) {
-  hebi_result result = result_of("water_2025", HEBI_MEASURE_CLASS, 2);
+  hebi_target result = result_of("water_2025", HEBI_MEASURE_CLASS, 2);
   result.subject_zh = "水质", result.subject_en = "water", result.unit = "类";
   hebi_target target = thing(HEBI_MEASURE_CLASS, HEBI_COMPARATOR_LE, 2);
   target.unit = "类";

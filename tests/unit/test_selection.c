@@ -27,6 +27,11 @@ static hebi_plan *plan_of(const char *id, const char *place) {
   };
   hebi_target goals[] = {named("goal", world_target("gdp_growth", HEBI_COMPARATOR_GE, 5)),
                          named("people", world_target("people", HEBI_COMPARATOR_GE, 158))};
+  hebi_target results[] = {named("grown", world_target("gdp_growth", HEBI_COMPARATOR_BARE, 6.5)),
+                           named("built", world_target(NULL, HEBI_COMPARATOR_NONE, NAN))};
+  results[0].year = results[1].year = 2025, results[1].area = "jobs";
+  results[1].measure = HEBI_MEASURE_MILESTONE;
+  results[1].subject_zh = results[1].subject_en = "school";
   targets[0].area = "headline", targets[1].area = "jobs", targets[3].area = "headline";
   targets[2].measure = HEBI_MEASURE_MILESTONE;
   targets[2].subject_zh = targets[2].subject_en = "park";
@@ -36,6 +41,7 @@ static hebi_plan *plan_of(const char *id, const char *place) {
   data.id = id, data.place.id = place;
   data.areas = areas, data.n_areas = COUNT_OF(areas);
   data.goals = goals, data.n_goals = COUNT_OF(goals);
+  data.results = results, data.n_results = COUNT_OF(results);
   data.goals_first_year = 2026, data.goals_last_year = 2030;
   return world_plan_of(&data, catalog);
 }
@@ -68,6 +74,12 @@ static hebi_selection *selected(const hebi_query *query) {
   return selection;
 }
 
+static hebi_lists list_of(const hebi_target *target) {
+  return target->year == 2025   ? HEBI_LISTS_RESULTS
+         : target->year == 2026 ? HEBI_LISTS_TARGETS
+                                : HEBI_LISTS_GOALS;
+}
+
 /* The ids in their order, "/" before those of the second plan. */
 static void expect_found(const hebi_query *query, const char *wanted) {
   hebi_selection *selection = selected(query);
@@ -77,7 +89,7 @@ static void expect_found(const hebi_query *query, const char *wanted) {
     const hebi_found *found = hebi_selection_at(selection, i);
     strcat(strcat(seen, found->plan == of ? " " : " / "), found->target->id);
     of = found->plan;
-    cr_expect_eq(found->is_goal, found->target->year == 2030, "%s", found->target->id);
+    cr_expect_eq(found->list, list_of(found->target), "%s", found->target->id);
     cr_expect_eq(hebi_plan_find(found->plan, found->target->id), found->target, "borrowed");
   }
   cr_expect_str_eq(seen, wanted);
@@ -87,6 +99,7 @@ static void expect_found(const hebi_query *query, const char *wanted) {
 
 #define TARGETS " growth jobless park income carbon"
 #define GOALS   " goal people"
+#define RESULTS " grown built"
 
 Test(selection, everything_without_a_query) {
   hebi_query query;
@@ -109,6 +122,16 @@ Test(selection, by_one_condition) {
   expect_found(&query, TARGETS);
   query.lists = HEBI_LISTS_GOALS;
   expect_found(&query, GOALS);
+  query.lists = HEBI_LISTS_RESULTS;
+  expect_found(&query, RESULTS);
+  query.lists = HEBI_LISTS_TARGETS | HEBI_LISTS_RESULTS;
+  expect_found(&query, TARGETS RESULTS);
+  query.lists = HEBI_LISTS_ALL;
+  expect_found(&query, TARGETS GOALS RESULTS);
+  query.area = "jobs";
+  expect_found(&query, " jobless people built");
+  query.area = NULL, query.kind = HEBI_KIND_EXACT;
+  expect_found(&query, " grown");
   query = query_here(), query.year = 2030;
   expect_found(&query, GOALS);
   query.year = 2026;
@@ -217,8 +240,8 @@ Test(selection, queries_without_a_meaning) {
   expect_refused(&query, "query", "hebi_query_init()");
   query = query_here(), query.lists = (hebi_lists)0;
   expect_refused(&query, "lists", "0");
-  query.lists = (hebi_lists)4;
-  expect_refused(&query, "lists", "4");
+  query.lists = (hebi_lists)8;
+  expect_refused(&query, "lists", "8");
   query = query_here(), query.kind = (hebi_kind)19;
   expect_refused(&query, "kind", "19");
   query.kind = (hebi_kind)-1;

@@ -54,8 +54,8 @@ Test(subject, a_thing_of_its_own_words) {
 Test(subject, a_thing_has_the_decimals_of_the_result_it_continues) {
   hebi_target target = measured(HEBI_MEASURE_VALUE, "%");
   target.subject_zh = "研发投入强度", target.subject_en = "research intensity";
-  hebi_result result;
-  hebi_result_init(&result);
+  hebi_target result;
+  hebi_target_init(&result);
   result.decimals = 2, target.decimals = 1;
   cr_expect_eq(hebi__subject_of(&arena, &target, &result, NULL)->decimals, 2);
   target.decimals = 3;

@@ -27,12 +27,12 @@ from .errors import (
 )
 from .forecasting import Forecast, forecast, methods
 from .history import Break, History, Observation, Place, Publication, Series, load_history
-from .listing import Results, Targets
+from .listing import Statements
 from .own import make_history
 from .own_plan import make_plan
 from .phrases import Phrase, Reading, parse, parse_many, phrase
 from .plan import Plan, load_plan, plans
-from .target import Area, Peer, Result, Target
+from .target import Area, Peer, Target
 
 __version__ = str(string(lib.hebi_version()))
 
@@ -59,11 +59,9 @@ __all__ = [
     "Plan",
     "Publication",
     "Reading",
-    "Result",
-    "Results",
     "Series",
+    "Statements",
     "Target",
-    "Targets",
     "__version__",
     "attainment",
     "forecast",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Targets and goals of all places."""
+"""Statements of all places."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from ._core import argument, failure
 from .catalog import load_catalog
-from .listing import Targets
+from .listing import Statements
 from .plan import Plan, as_plans, load_plan
 from .plan import plans as names_of_plans
 from .select import Query, rows, selection
@@ -24,8 +24,8 @@ def targets(
     in_history: bool | None = None,
     lists: str | None = None,
     plans: Any = None,
-) -> Targets:
-    """The targets and goals of all built-in plans that meet all conditions.
+) -> Statements:
+    """The targets and goals (or results) of all built-in plans that meet all conditions.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def targets(
         in_history=in_history,
         lists=lists,
     )
-    return Targets(row for plan in chosen for row in rows(plan, selection(plan, query)))
+    return Statements(row for plan in chosen for row in rows(plan, selection(plan, query)))
 
 
 def _with_builtin(given: list[Plan]) -> list[Plan]:

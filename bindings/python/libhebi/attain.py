@@ -14,7 +14,7 @@ from ._libhebi import ffi, lib
 from ._table import Table
 from .answer import Answer, from_row, main_cells
 from .dist import Dist
-from .listing import Targets
+from .listing import Statements
 from .own import histories_of
 from .plan import Plan, as_plans, load_plan
 from .select import Query, handles
@@ -177,12 +177,12 @@ def attainment(
         it, the built-in history of the place.
     method : str
         A forecasting method for all targets (see :func:`methods`), or ``"auto"``.
-    targets : str, Target, sequence of these, Targets or DataFrame, optional
+    targets : str, Target, sequence of these, Statements or DataFrame, optional
         Which targets and goals: ids, or what ``plan.query()``, ``plan.select()`` and ``plan.goals``
         give, or a DataFrame of it. Without this and the next three, those that the document calls
         its main targets (the area ``"headline"``), or all of a plan that has no such list.
     query : str, optional
-        A condition on the columns of :class:`Targets`, as :meth:`Plan.query` takes it.
+        A condition on the columns of :class:`Statements`, as :meth:`Plan.query` takes it.
     area : str, optional
         The id of an area of the plan.
     lists : {"targets", "goals", "both"}, optional
@@ -259,13 +259,13 @@ def _ids(plan: Plan, targets: Any, query: str | None) -> list[str] | None:
     """The ids of those that are meant, None for no choice."""
     if targets is None and query is None:
         return None
-    both = Targets(plan._rows("targets", "goals"))
+    both = Statements(plan._rows("targets", "goals"))
     asked = both if query is None else both._query(query, 3)
     if targets is None:
         return [str(one.id) for one in asked]
     if isinstance(targets, (str, Target)):
         targets = [targets]
-    elif hasattr(targets, "columns") and not isinstance(targets, Targets):
+    elif hasattr(targets, "columns") and not isinstance(targets, Statements):
         targets = targets.index
     names = [one.id if isinstance(one, Target) else one for one in targets]
     for name in names:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Callable
 
 from . import _html
 from ._core import failure
 from ._lang import pick
 from ._table import Table
-from .target import Result, Target
+from .target import Target
 
 if TYPE_CHECKING:
     import pandas
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
     from .plan import Plan
 
-Statement = TypeVar("Statement", Target, Result)
 # Whose it is, in which list of the plan it stands, and what it says; and what a column has of it.
-Row = tuple["Plan", str, Statement]
-Cell = Callable[["Plan", str, Any], Any]
+Row = tuple["Plan", str, Target]
+Cell = Callable[["Plan", str, Target], Any]
 
 # Rows shown in a terminal and in a notebook.
 _IN_TEXT, _IN_HTML = 20, 60
@@ -44,29 +43,50 @@ def _text(name: str) -> Cell:
     return lambda plan, where, said: pick(said.to_dict(), name, None) or None
 
 
-_HEAD: dict[str, Cell] = {
+_CELLS: dict[str, Cell] = {
     **_members("id"),
     "place": lambda plan, where, said: plan.place.id,
     "plan": lambda plan, where, said: plan.id,
     "list": lambda plan, where, said: where,
     **_members("area", "indicator"),
     "name": lambda plan, where, said: plan.name(said),
-    **_members("phrase"),
+    **_members("phrase", "kind", "measure", "comparator", "relation"),
+    **_members("value", "low", "high", "unit", "hedge", "commitment", "tier", "every_year", "year"),
+    "base_year": lambda plan, where, said: said.base_year or None,
+    "scope": _text("scope"),
+    **_members("scorable"),
+    "in_history": lambda plan, where, said: said.id in plan._observed,
+    **_members("continues", "serves"),
+    "doubt": _text("doubt"),
+    **_members("confidence", "section", "source"),
 }
-_READING = _members("measure", "comparator", "relation", "value", "low", "high", "unit", "hedge")
-_BASE: dict[str, Cell] = {"base_year": lambda plan, where, said: said.base_year or None}
-_TAIL = {"doubt": _text("doubt"), **_members("section", "source")}
 
 
-class Listing(Table, Generic[Statement]):
-    """Statements of one or more plans: a table with one row a statement, its id as index."""
+class Statements(Table):
+    """Targets, goals and results of plans: a table with one row a statement, its id as index.
 
-    _CELLS: ClassVar[dict[str, Cell]]
-    _rows: tuple[Row[Statement], ...]
+    Iterating gives them as :class:`Target`, and an id one of them. What a DataFrame can do works as
+    well (``found["value"]``, ``found.loc[...]``, ``found.groupby(...)``); :meth:`to_frame` gives
+    the DataFrame itself, and :meth:`query` those that meet a condition.
 
-    def __init__(self, rows: Iterable[Row[Statement]]) -> None:
+    Notes
+    -----
+    Columns: ``place`` and ``plan`` (ids), ``list`` (``"targets"``, ``"goals"`` or ``"results"``),
+    ``area``, ``indicator`` (None where the statement names its own subject), ``name`` (of the
+    indicator or the subject, in the language of the locale), ``phrase`` (as printed), ``kind``,
+    ``measure``, ``comparator``, ``relation``, ``value``, ``low``, ``high``, ``unit``, ``hedge``,
+    ``commitment``, ``tier``, ``every_year`` (1 for year after year), ``year``, ``base_year``,
+    ``scope`` (among whom a rank counts), ``scorable`` (an outcome can decide it), ``in_history``
+    (the built-in history of the place has a value of the indicator), ``continues`` (a result),
+    ``serves`` (a goal), ``doubt`` (what is doubtful in the print), ``confidence`` (of the reading),
+    ``section``, ``source``. A result has no commitment, tier or links.
+    """
+
+    _rows: tuple[Row, ...]
+
+    def __init__(self, rows: Iterable[Row]) -> None:
         self._set(_rows=tuple(rows))
-        columns = {name: [cell(*row) for row in self._rows] for name, cell in self._CELLS.items()}
+        columns = {name: [cell(*row) for row in self._rows] for name, cell in _CELLS.items()}
         super().__init__(columns, index="id")
 
     def to_frame(self) -> pandas.DataFrame:
@@ -98,10 +118,10 @@ class Listing(Table, Generic[Statement]):
             raise failure("argument", message, "query") from None
         return type(self)(self._rows[i] for i in found)
 
-    def __iter__(self) -> Iterator[Statement]:
+    def __iter__(self) -> Iterator[Target]:
         return (said for _, _, said in self._rows)
 
-    def _named(self, key: object) -> list[Row[Statement]]:
+    def _named(self, key: object) -> list[Row]:
         """Those with this id, or with this plan and id."""
         return [row for row in self._rows if key in (row[2].id, (row[0].id, row[2].id))]
 
@@ -125,7 +145,7 @@ class Listing(Table, Generic[Statement]):
     def _shown(self, rows: int, brief: bool = False) -> dict[str, list[Any]]:
         """The columns to look at; the doubts only where there are some."""
         cells = {name: column[:rows] for name, column in self._columns.items()}
-        cells["reading"] = cells.get("kind", cells["measure"])
+        cells["reading"] = cells["kind"]
         cells["value"] = list(map(_numbers, cells["value"], cells["low"], cells["high"]))
         if brief:
             cells.update({name: list(map(_cut, cells[name])) for name in ("id", "name", "phrase")})
@@ -153,55 +173,3 @@ def _numbers(value: float, low: float, high: float) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-class Targets(Listing[Target]):
-    """Targets and goals: a table with one row each, its id as index.
-
-    Iterating gives them as :class:`Target`, and an id one of them. What a DataFrame can do works as
-    well (``found["value"]``, ``found.loc[...]``, ``found.groupby(...)``); :meth:`to_frame` gives
-    the DataFrame itself, and :meth:`query` those that meet a condition.
-
-    Notes
-    -----
-    Columns: ``place`` and ``plan`` (ids), ``list`` (``"targets"`` or ``"goals"``), ``area``,
-    ``indicator`` (None where the statement names its own subject), ``name`` (of the indicator or
-    the subject, in the language of the locale), ``phrase`` (as printed), ``kind``, ``measure``,
-    ``comparator``, ``relation``, ``value``, ``low``, ``high``, ``unit``, ``hedge``, ``commitment``,
-    ``tier``, ``year``, ``base_year``, ``scorable`` (an outcome can decide it), ``in_history`` (the
-    built-in history of the place has a value of the indicator), ``continues`` (a result),
-    ``serves`` (a goal), ``doubt`` (what is doubtful in the print), ``section``, ``source``.
-    """
-
-    _CELLS: ClassVar[dict[str, Cell]] = {
-        **_HEAD,
-        **_members("kind"),
-        **_READING,
-        **_members("commitment", "tier", "year"),
-        **_BASE,
-        **_members("scorable"),
-        "in_history": lambda plan, where, said: said.id in plan._observed,
-        **_members("continues", "serves"),
-        **_TAIL,
-    }
-
-
-class Results(Listing[Result]):
-    """Results: a table with one row each, its id as index; it works as :class:`Targets` does.
-
-    Notes
-    -----
-    Columns: those of :class:`Targets` without ``kind``, ``commitment``, ``tier``, ``scorable``,
-    ``in_history`` and the links, and ``every_year`` (1 for year after year), ``scope`` (among whom
-    a rank counts) and ``confidence`` (of the reading).
-    """
-
-    _CELLS: ClassVar[dict[str, Cell]] = {
-        **_HEAD,
-        **_READING,
-        **_members("every_year", "year"),
-        **_BASE,
-        "scope": _text("scope"),
-        **_members("confidence"),
-        **_TAIL,
-    }

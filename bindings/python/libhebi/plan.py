@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _html
@@ -15,10 +15,10 @@ from ._need import make_frame
 from ._source import Source, open_document
 from .catalog import Catalog, Indicator, load_catalog
 from .history import History, Place, Publication, load_history
-from .listing import Results, Row, Statement, Targets
+from .listing import Row, Statements
 from .own import histories_of
-from .select import Query, rows, selection
-from .target import Area, Result, Target, result_of, target_of
+from .select import Query, names_in, rows, selection
+from .target import Area, Target, target_of
 
 if TYPE_CHECKING:
     import pandas
@@ -58,14 +58,11 @@ class Plan(Fixed):
     catalog: Catalog
     _handle: CData
     _lists: Mapping[str, dict[str, Target]]
-    _results: dict[str, Result]
-    _statements: dict[str, Target | Result]
+    _statements: dict[str, Target]
 
     def __init__(self, handle: CData, catalog: Catalog) -> None:
         data = lib.hebi_plan_get(handle)
-        targets = _by_id(target_of(data.targets[i], catalog) for i in range(data.n_targets))
-        goals = _by_id(target_of(data.goals[i], catalog) for i in range(data.n_goals))
-        results = _by_id(result_of(data.results[i], catalog) for i in range(data.n_results))
+        lists = {name: _by_id(data, name, catalog) for name in ("targets", "goals", "results")}
         goal_years = (data.goals_first_year, data.goals_last_year)
         self._set(
             id=string(data.id),
@@ -78,16 +75,15 @@ class Plan(Fixed):
             sources=tuple(Publication(**to_dict(data.sources[i])) for i in range(data.n_sources)),
             catalog=catalog,
             _handle=handle,
-            _lists={"targets": targets, "goals": goals},
-            _results=results,
-            _statements={**targets, **goals, **results},
+            _lists=lists,
+            _statements={key: said for listed in lists.values() for key, said in listed.items()},
         )
 
     def title(self, lang: str | None = None) -> str:
         """Its title in a language, ``"zh"`` or ``"en"``; None is that of the locale."""
         return pick(self.__dict__, "title", lang)
 
-    def indicator(self, statement: str | Target | Result) -> Indicator:
+    def indicator(self, statement: str | Target) -> Indicator:
         """The indicator of a target, a goal or a result, by its id.
 
         Raises
@@ -101,7 +97,7 @@ class Plan(Fixed):
             raise failure("name", message, str(said.id))
         return self.catalog[said.indicator]
 
-    def name(self, statement: str | Target | Result, lang: str | None = None) -> str:
+    def name(self, statement: str | Target, lang: str | None = None) -> str:
         """What a statement is about, in a language: the name of its subject or its indicator."""
         said = self[statement] if isinstance(statement, str) else statement
         if said.indicator is None:
@@ -109,30 +105,32 @@ class Plan(Fixed):
         return self.indicator(said).name(lang)
 
     @property
-    def targets(self) -> Targets:
+    def targets(self) -> Statements:
         """What is to be reached in the plan's years: one row a target, its id as index."""
-        return Targets(self._rows("targets"))
+        return Statements(self._rows("targets"))
 
     @property
-    def goals(self) -> Targets:
+    def goals(self) -> Statements:
         """What is to be reached in the longer period: one row a goal, its id as index."""
-        return Targets(self._rows("goals"))
+        return Statements(self._rows("goals"))
 
     @property
-    def results(self) -> Results:
+    def results(self) -> Statements:
         """What was reached, as the document says: one row a result, its id as index."""
-        return Results((self, "results", result) for result in self._results.values())
+        return Statements(self._rows("results"))
 
-    def _rows(self, *names: str) -> list[Row[Target]]:
+    def _rows(self, *names: str) -> list[Row]:
         return [(self, name, said) for name in names for said in self._lists[name].values()]
 
-    def query(self, expr: str) -> Targets:
-        """The targets and goals that meet a condition on the columns of :class:`Targets`.
+    def query(self, expr: str, lists: str = "both") -> Statements:
+        """The statements that meet a condition on the columns of :class:`Statements`.
 
         Parameters
         ----------
         expr : str
             As :meth:`pandas.DataFrame.query` takes it.
+        lists : {"both", "targets", "goals", "results", "all"}
+            Of which lists; both are the targets and the goals.
 
         Examples
         --------
@@ -141,7 +139,7 @@ class Plan(Fixed):
         >>> [target.id for target in plan.query("unit == '%' and low >= 6")]
         ['gdp_growth']
         """
-        return Targets(self._rows("targets", "goals"))._query(expr, 2)
+        return Statements(self._rows(*names_in(lists)))._query(expr, 2)
 
     def select(
         self,
@@ -154,19 +152,20 @@ class Plan(Fixed):
         in_history: bool | None = None,
         lists: str | None = None,
         history: Any = None,
-    ) -> Targets:
-        """The targets and goals that meet all conditions, as the library finds them.
+    ) -> Statements:
+        """The statements that meet all conditions, as the library finds them.
 
         Parameters
         ----------
         area, kind, indicator : str, optional
         year : int, optional
-            In which they are tested.
+            In which they are tested, or were reached.
         scorable : bool, optional
             Whether an outcome can decide them.
         in_history : bool, optional
             Whether a value of the indicator is known for the place.
-        lists : {"targets", "goals", "both"}, optional
+        lists : {"both", "targets", "goals", "results", "all"}, optional
+            Of which lists; without it both, the targets and the goals.
         history : History, DataFrame, or sequence of these, optional
             For `in_history`, before the built-in history of the place.
 
@@ -188,10 +187,10 @@ class Plan(Fixed):
             lists=lists,
         )
         histories = histories_of(history, self.place, self.catalog)
-        return Targets(rows(self, selection(self, query, histories)))
+        return Statements(rows(self, selection(self, query, histories)))
 
     def counts(self) -> pandas.DataFrame:
-        """How many targets and goals there are of each kind: one row a kind, as index."""
+        """How many targets, goals and results there are of each kind: one row a kind, as index."""
         kinds = list(ffi.typeof("hebi_kind").elements)
         columns: dict[str, Any] = {"kind": [string(lib.hebi_kind_name(kind)) for kind in kinds]}
         for name in self._lists:
@@ -208,7 +207,7 @@ class Plan(Fixed):
     @functools.cached_property
     def _observed(self) -> frozenset[str | None]:
         """The ids of those whose indicator has a value in the built-in history."""
-        found = rows(self, selection(self, Query([self], in_history=True)))
+        found = rows(self, selection(self, Query([self], in_history=True, lists="all")))
         return frozenset(said.id for _, _, said in found)
 
     def __len__(self) -> int:
@@ -220,7 +219,7 @@ class Plan(Fixed):
     def __contains__(self, key: object) -> bool:
         return key in self._statements
 
-    def __getitem__(self, key: str) -> Target | Result:
+    def __getitem__(self, key: str) -> Target:
         """The target, the goal or the result with this id."""
         if key not in self._statements:
             listed = _listed(list(self._statements))
@@ -245,8 +244,8 @@ class Plan(Fixed):
         said = f"{len(self)} targets of {self.place.name('en')}, {_span(self.years)}"
         if self.goal_years is not None:
             said += f"; {len(self._lists['goals'])} goals, {_span(self.goal_years)}"
-        if self._results:
-            said += f"; {len(self._results)} results"
+        if self._lists["results"]:
+            said += f"; {len(self._lists['results'])} results"
         return f"<Plan {self.id}: {said}>"
 
     def _repr_html_(self) -> str:
@@ -268,8 +267,11 @@ class Plan(Fixed):
         )
 
 
-def _by_id(statements: Iterable[Statement]) -> dict[str, Statement]:
-    return {str(said.id): said for said in statements}
+def _by_id(data: CData, name: str, catalog: Catalog) -> dict[str, Target]:
+    """One of the lists of a plan."""
+    structs = getattr(data, name)
+    made = (target_of(structs[i], catalog) for i in range(getattr(data, f"n_{name}")))
+    return {str(said.id): said for said in made}
 
 
 def _listed(names: list[str], most: int = 40) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which of the targets and goals of one or more plans: the library's query."""
+"""Which of the statements of one or more plans: the library's query."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from ._core import CData, argument, enum_value, failure, integer, make, string
 from ._libhebi import ffi, lib
 from .history import History
 from .listing import Row
-from .target import Target
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -19,7 +18,10 @@ _LISTS = {
     "targets": lib.HEBI_LISTS_TARGETS,
     "goals": lib.HEBI_LISTS_GOALS,
     "both": lib.HEBI_LISTS_BOTH,
+    "results": lib.HEBI_LISTS_RESULTS,
+    "all": lib.HEBI_LISTS_ALL,
 }
+_NAMES = {number: name for name, number in _LISTS.items()}
 _CHOICES = {None: lib.HEBI_CHOICE_ANY, True: lib.HEBI_CHOICE_YES, False: lib.HEBI_CHOICE_NO}
 
 
@@ -88,6 +90,12 @@ def _one_of(value: object, known: Mapping[Any, int], where: str) -> int:
     raise failure("argument", f"{where} is {value!r}, wanted one of {wanted}", where)
 
 
+def names_in(lists: str) -> list[str]:
+    """The names of the single lists that are meant."""
+    meant = _one_of(lists, _LISTS, "lists")
+    return [name for name in ("targets", "goals", "results") if meant & _LISTS[name]]
+
+
 def handles(kind: str, objects: Sequence[Plan] | Sequence[History]) -> CData:
     """The library's objects as the array that it takes."""
     return ffi.new(f"{kind} *[]", [one._handle for one in objects]) if objects else ffi.NULL
@@ -107,11 +115,11 @@ def selection(plan: Plan, query: Query, histories: Sequence[History] = ()) -> CD
     )
 
 
-def rows(plan: Plan, found: CData) -> list[Row[Target]]:
+def rows(plan: Plan, found: CData) -> list[Row]:
     """What was found, as rows of a table."""
-    made: list[Row[Target]] = []
+    made: list[Row] = []
     for i in range(lib.hebi_selection_count(found)):
         one = lib.hebi_selection_at(found, i)
-        where = "goals" if one.is_goal else "targets"
+        where = _NAMES[one.list]
         made.append((plan, where, plan._lists[where][str(string(one.target.id))]))
     return made

@@ -38,7 +38,7 @@ class Peer(Record):
 
 
 class Target(Record):
-    """A target or a goal: who announced what, in which words, and how the words are read.
+    """A target, a goal or a result: who said what, in which words, and how the words are read.
 
     Attributes
     ----------
@@ -55,7 +55,7 @@ class Target(Record):
         ``"in_step"``, ``"above_peer"``, ``"maintain"``, ``"direction"``, ``"ordinal"``,
         ``"assigned"``, ``"milestone"``, ``"investment"`` or ``"qualitative"``.
     scorable : bool
-        Whether an outcome can decide it.
+        Whether an outcome can decide it; of a result, whether figures can show it.
     measure, comparator, relation, commitment, tier, desirable : str
         The axes of the reading, see docs/targets.md.
     value, low, high : float
@@ -63,7 +63,7 @@ class Target(Record):
     unit : str or None
         Of the numbers.
     year : int
-        The year in which it is tested.
+        The year in which it is tested, or was reached.
     base_year : int
         What it is counted from; 0 is the year before.
     base_value : float
@@ -123,52 +123,6 @@ class Target(Record):
         return _html.card(self, self.phrase)
 
 
-class Result(Record):
-    """What a document says was reached; the members mean what they mean in :class:`Target`.
-
-    Attributes
-    ----------
-    id : str
-    indicator, subject_zh, subject_en : str or None
-    phrase : str
-    measure, comparator, relation : str
-    value, low, high : float
-    unit : str or None
-    year, base_year, every_year, decimals : int
-    section, area, source, hedge, scope_zh, scope_en, doubt_zh, doubt_en : str or None
-    confidence : str
-    """
-
-    id: str
-    indicator: str | None
-    subject_zh: str | None
-    subject_en: str | None
-    phrase: str
-    section: str | None
-    area: str | None
-    source: str | None
-    measure: str
-    comparator: str
-    relation: str
-    value: float
-    low: float
-    high: float
-    unit: str | None
-    decimals: int
-    hedge: str | None
-    every_year: int
-    year: int
-    base_year: int
-    scope_zh: str | None
-    scope_en: str | None
-    doubt_zh: str | None
-    doubt_en: str | None
-    confidence: str
-
-    def _repr_html_(self) -> str:
-        return _html.card(self, self.phrase)
-
-
 def target_of(struct: CData, catalog: Catalog | None) -> Target:
     """The copy of a C target; its unit is that of the indicator where it has none of its own."""
     members = to_dict(struct)
@@ -177,13 +131,6 @@ def target_of(struct: CData, catalog: Catalog | None) -> Target:
     at = ffi.addressof(struct)
     kind = string(lib.hebi_kind_name(lib.hebi_target_kind(at)))
     return Target(**members, kind=kind, scorable=bool(lib.hebi_target_scorable(at)))
-
-
-def result_of(struct: CData, catalog: Catalog) -> Result:
-    """The copy of a C result."""
-    members = to_dict(struct)
-    members["unit"] = _unit(struct, catalog)
-    return Result(**members)
 
 
 def _unit(struct: CData, catalog: Catalog | None) -> str | None:
