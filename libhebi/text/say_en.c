@@ -163,8 +163,11 @@ static void say_held(hebi__text *text, const hebi__said *said) {
 
 static void say_number(hebi__text *text, const hebi__said *said) {
   const hebi_target *t = said->target;
-  const char *noun = noun_of(said);
-  if (noun != NULL)
+  const char *noun = noun_of(said), *subject = said->subject_en;
+  /* "investment in water works: 2 billion yuan" */
+  int named = t->measure == HEBI_MEASURE_INVESTMENT && subject != NULL &&
+              strstr(subject, "investment") != NULL;
+  if (noun != NULL && !named)
     hebi__text_format(text, "%s of ", noun);
   if (isfinite(t->base_value)) {
     hebi__text_add(text, "from ");
