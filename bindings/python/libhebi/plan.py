@@ -134,6 +134,11 @@ class Plan(Fixed):
         expr : str
             As :meth:`pandas.DataFrame.query` takes it.
 
+        Raises
+        ------
+        HebiError
+            ``"name"`` for a column that is not there, ``"argument"`` for what is no condition.
+
         Examples
         --------
         >>> import libhebi as hb
