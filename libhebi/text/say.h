@@ -15,6 +15,7 @@ typedef struct hebi__said {
   const char *subject_zh, *subject_en; /* NULL: none */
   const hebi_unit *unit;               /* of the numbers, NULL: none */
   int fall;                            /* the numbers are said as a fall: 下降3.4% is -3.4 */
+  int rate;                            /* the indicator is a growth rate itself */
   int basic;                           /* 基本同步 */
   hebi_comparator comparator;          /* for the numbers as they are said */
   double value, low, high;             /* as they are said */

@@ -133,10 +133,13 @@ static const char *noun_of(const hebi__said *said) {
   case HEBI_MEASURE_NET_INCREMENT:
     return said->fall ? "net decrease" : "net increase";
   case HEBI_MEASURE_GROWTH:
+    return said->fall ? "fall" : said->rate ? NULL : "growth";
   case HEBI_MEASURE_CUMULATIVE_CHANGE:
     return said->fall ? "fall" : "growth";
   case HEBI_MEASURE_ANNUAL_AVERAGE:
-    return said->fall ? "average yearly fall" : "average yearly growth";
+    return said->fall   ? "average yearly fall"
+           : said->rate ? "yearly average"
+                        : "average yearly growth";
   case HEBI_MEASURE_INVESTMENT:
     return "investment";
   default:

@@ -41,31 +41,41 @@ static size_t without(const char *name, size_t n, const char *ending) {
 }
 
 /* Where the remark in parentheses begins that ends the first `n` bytes of a name; `n` where there
- * is none, or one with digits, which would be read as a number in front. */
+ * is none, or one with digits or parentheses, which would be read as more in front. */
 static size_t remark_of(const char *name, size_t n) {
-  if (without(name, n, "）") == n)
+  size_t end = without(name, n, "）"), at = n;
+  if (end == n)
     return n;
-  size_t at = n;
-  for (size_t i = 0; i < n; i++) {
-    if (strncmp(name + i, "（", strlen("（")) == 0)
+  for (size_t i = 0; i < end; i++) {
+    int opens = strncmp(name + i, "（", strlen("（")) == 0;
+    int digit = name[i] >= '0' && name[i] <= '9';
+    if (opens)
       at = i;
-    if (at < n && name[i] >= '0' && name[i] <= '9')
-      return n;
+    else if (at < n && (digit || strncmp(name + i, "）", strlen("）")) == 0))
+      at = n;
   }
   return at > 0 ? at : n;
 }
 
+/* Where the name ends without what the words behind it say again: 总投资投资规模, 增速增长. */
+static size_t without_echo(const char *name, size_t n, hebi_measure measure) {
+  if (measure == HEBI_MEASURE_INVESTMENT)
+    return without(name, without(name, n, "总投资"), "规模");
+  if (measure == HEBI_MEASURE_GROWTH || measure == HEBI_MEASURE_CUMULATIVE_CHANGE ||
+      measure == HEBI_MEASURE_ANNUAL_AVERAGE)
+    return without(name, without(name, without(name, n, "增速"), "涨幅"), "变化率");
+  return n;
+}
+
 /* Parentheses are clauses of their own, so a remark that ends the name is said in front: 名义增速
- * for 增速（名义）. 总投资投资规模 would say the same twice. */
+ * for 增速（名义）. */
 void hebi__say_subject(hebi__text *text, const hebi__said *said) {
   const char *name = said->subject_zh;
   if (name == NULL)
     return;
   size_t n = strlen(name);
-  if (said->target->measure == HEBI_MEASURE_INVESTMENT)
-    n = without(name, without(name, n, "总投资"), "规模");
   size_t remark = remark_of(name, n), bracket = strlen("（");
   if (remark < n)
     hebi__text_add_n(text, name + remark + bracket, n - remark - 2 * bracket);
-  hebi__text_add_n(text, name, remark);
+  hebi__text_add_n(text, name, without_echo(name, remark, said->target->measure));
 }

@@ -48,6 +48,7 @@ static hebi__said prepare(const hebi_target *t, const hebi_catalog *catalog) {
       .target = t, .catalog = catalog, .unit = unit_of(t, indicator), .fall = is_fall(t)};
   said.subject_zh = indicator != NULL ? indicator->name_zh : t->subject_zh;
   said.subject_en = indicator != NULL ? indicator->name_en : t->subject_en;
+  said.rate = indicator != NULL && indicator->statistic == HEBI_STATISTIC_GROWTH;
   said.basic = t->hedge != NULL && strstr(t->hedge, "基本") == t->hedge;
   said.comparator = said.fall ? hebi__turned(t->comparator) : t->comparator;
   said.value = said.fall ? -t->value : t->value;

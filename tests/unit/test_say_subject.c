@@ -23,6 +23,8 @@ Test(say_subject, a_remark_at_the_end_is_said_in_front) {
       {"保税物流中心（B型）申建", "保税物流中心（B型）申建"},
       {"智造产业园（鹤壁）二期（北区）", "北区智造产业园（鹤壁）二期"},
       {"收入（2012年及以前）", "收入（2012年及以前）"},
+      {"基地（一期（北区））", "基地（一期（北区））"},
+      {"收入（2012年）（名义）", "名义收入（2012年）"},
       {"（名义）", "（名义）"},
       {"名义）", "名义）"},
       {"粮食产量", "粮食产量"},
@@ -31,6 +33,17 @@ Test(say_subject, a_remark_at_the_end_is_said_in_front) {
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     expect_subject(cases[i][0], HEBI_MEASURE_VALUE, cases[i][1]);
   expect_subject(NULL, HEBI_MEASURE_VALUE, "");
+}
+
+Test(say_subject, growth_is_named_once) {
+  expect_subject("地区生产总值增速", HEBI_MEASURE_GROWTH, "地区生产总值");
+  expect_subject("地区生产总值增速", HEBI_MEASURE_ANNUAL_AVERAGE, "地区生产总值");
+  expect_subject("地区生产总值增速", HEBI_MEASURE_CUMULATIVE_CHANGE, "地区生产总值");
+  expect_subject("地区生产总值增速", HEBI_MEASURE_VALUE, "地区生产总值增速");
+  expect_subject("居民消费价格涨幅", HEBI_MEASURE_GROWTH, "居民消费价格");
+  expect_subject("碳排放变化率", HEBI_MEASURE_GROWTH, "碳排放");
+  expect_subject("收入增速（名义）", HEBI_MEASURE_GROWTH, "名义收入");
+  expect_subject("增速", HEBI_MEASURE_GROWTH, "增速");
 }
 
 Test(say_subject, an_investment_is_named_once) {

@@ -142,7 +142,11 @@ Test(text_write, arguments) {
 static hebi_catalog *small_catalog(void) {
   static const hebi_indicator indicators[] = {
       {.id = "trade", .name_zh = "进出口总额", .name_en = "Trade", .unit = "亿元"},
-      {.id = "gdp_growth", .name_zh = "经济增速", .name_en = "GDP growth", .unit = "%"},
+      {.id = "gdp_growth",
+       .name_zh = "经济增速",
+       .name_en = "GDP growth",
+       .unit = "%",
+       .statistic = HEBI_STATISTIC_GROWTH},
   };
   hebi_catalog *catalog;
   cr_assert_eq(hebi_catalog_create(&catalog, indicators, COUNT_OF(indicators), NULL), HEBI_CODE_OK);
@@ -169,6 +173,24 @@ Test(text_write, the_catalog_names_subject_and_unit) {
   expect_said(&t, catalog, "zh", "进出口总额达到100.0亿元以上");
   expect_said(&t, catalog, "en", "Trade: at least 10 billion yuan");
   expect_said(&t, NULL, "zh", "达到100.0以上");
+  hebi_catalog_free(catalog);
+}
+
+/* Neither 增速增长 nor "growth: growth". */
+Test(text_write, the_growth_of_a_growth_rate_is_the_rate) {
+  hebi_catalog *catalog = small_catalog();
+  hebi_target t = made(HEBI_MEASURE_GROWTH, HEBI_COMPARATOR_GE, HEBI_RELATION_NONE, 6);
+  t.indicator = "gdp_growth";
+  expect_said(&t, catalog, "zh", "经济增长6%以上");
+  expect_said(&t, catalog, "en", "GDP growth: at least 6%");
+  t.measure = HEBI_MEASURE_ANNUAL_AVERAGE;
+  t.base_year = 2020;
+  expect_said(&t, catalog, "zh", "经济比2020年年均增长6%以上");
+  expect_said(&t, catalog, "en", "GDP growth: yearly average of at least 6% since 2020");
+  t = made(HEBI_MEASURE_GROWTH, HEBI_COMPARATOR_LE, HEBI_RELATION_NONE, -6);
+  t.indicator = "gdp_growth";
+  expect_said(&t, catalog, "zh", "经济下降6%以上");
+  expect_said(&t, catalog, "en", "GDP growth: fall of at least 6%");
   hebi_catalog_free(catalog);
 }
 
@@ -221,7 +243,7 @@ Test(text_write, names_with_words_in_them_read_back) {
   t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_NONE, HEBI_RELATION_IN_STEP, NAN);
   t.subject_zh = "收入增速（名义）", t.subject_en = "Income";
   t.measure = HEBI_MEASURE_GROWTH;
-  expect_said(&t, NULL, "zh", "名义收入增速增长与全国和全省平均水平同步");
+  expect_said(&t, NULL, "zh", "名义收入增长与全国和全省平均水平同步");
   t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_NONE, HEBI_RELATION_ASSIGNED, NAN);
   t.subject_zh = "碳排放", t.subject_en = "Carbon";
   t.assigned_by_zh = "“十五五”考核目标", t.assigned_by_en = "the plan";

@@ -138,7 +138,7 @@ def _member(value: CData, kind: CData) -> Any:
 
 
 def _is_texts(kind: CData) -> bool:
-    return kind.kind == "pointer" and kind.item.kind == "pointer"
+    return bool(kind.kind == "pointer" and kind.item.kind == "pointer")
 
 
 def to_dict(struct: CData) -> dict[str, Any]:
