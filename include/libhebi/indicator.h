@@ -44,6 +44,8 @@ typedef struct hebi_indicator {
   const char *id; /**< "gdp_growth" */
   const char *name_zh;
   const char *name_en;
+  const char *const *aliases; /**< [n_aliases] other names, in either language: 社零, CPI */
+  size_t n_aliases;
   const char *unit; /**< one of hebi_unit_find() */
   hebi_support support;
   hebi_desirable desirable;
@@ -63,10 +65,10 @@ HEBI_API const char *hebi_prices_name(int32_t prices);
 typedef struct hebi_catalog hebi_catalog;
 
 /**
- * Copy `n` indicators into a catalog. Fails where an id is repeated (#HEBI_CODE_KEY), a unit
- * unknown
- * (#HEBI_CODE_UNIT), a value out of range (#HEBI_CODE_VALUE) or `growth_of` names no indicator of
- * the catalog (#HEBI_CODE_REFERENCE); `err->where` is "/indicators/<i>/<key>".
+ * Copy `n` indicators into a catalog. Fails where an id is repeated, or an alias is another name in
+ * the catalog too (#HEBI_CODE_KEY), a unit is unknown (#HEBI_CODE_UNIT), a value out of range
+ * (#HEBI_CODE_VALUE) or `growth_of` names no indicator of the catalog (#HEBI_CODE_REFERENCE);
+ * `err->where` is "/indicators/<i>/<key>".
  */
 HEBI_API int hebi_catalog_create(hebi_catalog **out, const hebi_indicator *indicators, size_t n,
                                  hebi_error *err);
@@ -76,6 +78,14 @@ HEBI_API size_t hebi_catalog_count(const hebi_catalog *catalog);
 HEBI_API const hebi_indicator *hebi_catalog_at(const hebi_catalog *catalog, size_t i);
 /** The indicator with this id, NULL where there is none. */
 HEBI_API const hebi_indicator *hebi_catalog_find(const hebi_catalog *catalog, const char *id);
+/**
+ * The indicator that is called so: the one with this id, else the first in the catalog with this
+ * name in Chinese or English, else the one with this alias; NULL where there is none. The whole
+ * name has to fit, byte for byte. A level and its growth are two indicators: in the built-in
+ * catalog 地区生产总值 is the level, 经济增长 and 地区生产总值增长 are its growth.
+ */
+HEBI_API const hebi_indicator *hebi_catalog_find_name(const hebi_catalog *catalog,
+                                                      const char *name);
 
 HEBI_END_DECLS
 

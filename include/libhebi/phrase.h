@@ -77,11 +77,17 @@ HEBI_API const hebi_reading *hebi_phrase_at(const hebi_phrase *phrase, size_t i)
 
 /**
  * The other way: a target as a phrase in `lang` ("zh" or "en"), freed with hebi_string_free().
- * `indicator` names what is measured and its unit; NULL: the target's own subject and unit.
- * `length` may be NULL. What is written in zh reads back into the same axes and numbers.
+ * `catalog` names the indicators of the target and of its peers, and says their units; one that it
+ * lacks is refused (#HEBI_CODE_REFERENCE). NULL names none, it does not stand for the built-in
+ * catalog: an indicator is then left out and a peer called by its id. A place that a peer has no
+ * name for is called by its id as well. `length` may be NULL.
+ *
+ * What is written in zh reads back into the same axes and numbers. Left out is what a phrase on its
+ * own cannot say: the tier, how many a milestone counts or that it recurs, that a rank or a class
+ * is held. Words without a measure are repeated as printed.
  */
 HEBI_API int hebi_target_phrase(char **out, size_t *length, const hebi_target *target,
-                                const hebi_indicator *indicator, const char *lang, hebi_error *err);
+                                const hebi_catalog *catalog, const char *lang, hebi_error *err);
 
 HEBI_END_DECLS
 

@@ -80,6 +80,9 @@ void hebi__line_wanted(hebi__line *line, const hebi__field *field) {
   case HEBI__FIELD_NAME:
     add_names(line, field->names);
     break;
+  case HEBI__FIELD_TEXTS:
+    hebi__line_add(line, "a list of texts");
+    break;
   case HEBI__FIELD_OBJECT:
     hebi__line_add(line, "an object");
     break;

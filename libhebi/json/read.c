@@ -191,6 +191,27 @@ static char *grow(hebi__arena *arena, char *list, size_t n, size_t size) {
   return larger;
 }
 
+static int read_texts(reader *r, const hebi__field *field, char *object, const cJSON *item,
+                      const hebi__path *path) {
+  if (!cJSON_IsArray(item))
+    return refuse(r, HEBI_CODE_TYPE, path, item, field);
+  static const hebi__field element_field = {.type = HEBI__FIELD_TEXT};
+  size_t n = 0;
+  const char **list = NULL;
+  for (const cJSON *element = item->child; element != NULL; element = element->next, n++) {
+    hebi__path step = {path, NULL, n};
+    list = (const char **)(void *)grow(&r->document->arena, (char *)list, n, sizeof *list);
+    if (list == NULL)
+      return hebi__fail_memory(r->err);
+    int code = read_text(r, &element_field, &list[n], element, &step);
+    if (code != HEBI_CODE_OK)
+      return code;
+  }
+  memcpy(object + field->offset, &list, sizeof list);
+  memcpy(object + field->count_offset, &n, sizeof n);
+  return HEBI_CODE_OK;
+}
+
 static int read_list(reader *r, const hebi__field *field, char *object, const cJSON *item,
                      const hebi__path *path) {
   if (!cJSON_IsArray(item))
@@ -240,6 +261,8 @@ static int read_field(reader *r, const hebi__field *field, char *object, const c
     return read_boolean(r, field, to, item, path);
   case HEBI__FIELD_NAME:
     return read_name(r, field, to, item, path);
+  case HEBI__FIELD_TEXTS:
+    return read_texts(r, field, object, item, path);
   case HEBI__FIELD_LIST:
     return read_list(r, field, object, item, path);
   case HEBI__FIELD_OBJECT:

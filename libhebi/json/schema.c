@@ -98,6 +98,10 @@ static void add_field(hebi__text *text, const hebi__field *field, size_t indent)
   case HEBI__FIELD_NAME:
     add_names(text, field);
     break;
+  case HEBI__FIELD_TEXTS:
+    hebi__text_add(text, "{\"type\": \"array\", \"uniqueItems\": true, \"items\": "
+                         "{\"type\": \"string\", \"minLength\": 1}}");
+    break;
   case HEBI__FIELD_OBJECT:
     hebi__text_add(text, "{");
     add_object(text, field->table, indent + 2);

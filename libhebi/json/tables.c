@@ -22,6 +22,11 @@
   { KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .optional = 1 }
 #define OPTIONAL_ID(struct_type, member)                                                           \
   { KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .optional = 1, .form = HEBI__FORM_ID }
+#define OPTIONAL_TEXTS(struct_type, member)                                                        \
+  {                                                                                                \
+    KEY(struct_type, member), .type = HEBI__FIELD_TEXTS, .optional = 1,                            \
+                              .count_offset = offsetof(struct_type, n_##member)                    \
+  }
 #define UNIT(struct_type, member)                                                                  \
   KEY(struct_type, member), .type = HEBI__FIELD_TEXT, .form = HEBI__FORM_UNIT
 #define NAME(struct_type, member, list)                                                            \
@@ -107,6 +112,7 @@ static const hebi__table source_table =
 static const hebi__field indicator_fields[] = {
     TEXT(hebi_indicator, id),
     {OBJECT("name", hebi_indicator, name_zh, two_texts_table)},
+    OPTIONAL_TEXTS(hebi_indicator, aliases),
     {UNIT(hebi_indicator, unit)},
     NAME(hebi_indicator, support, hebi__supports),
     NAME(hebi_indicator, desirable, hebi__desirables),

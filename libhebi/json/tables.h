@@ -17,6 +17,7 @@ typedef enum hebi__field_type {
   HEBI__FIELD_INTEGER, /* int32_t from low to high */
   HEBI__FIELD_BOOLEAN, /* int32_t, 0 or 1; absent: 0 */
   HEBI__FIELD_NAME,    /* an enumeration, by its names */
+  HEBI__FIELD_TEXTS,   /* const char *const *, and their count: texts that are not empty */
   HEBI__FIELD_OBJECT,  /* members of the same struct, from `offset` on */
   HEBI__FIELD_LIST     /* a pointer to structs, and their count */
 } hebi__field_type;
@@ -36,7 +37,7 @@ typedef struct hebi__field {
   hebi__field_type type;
   int optional;
   size_t offset;
-  size_t count_offset;      /* LIST */
+  size_t count_offset;      /* LIST and TEXTS */
   double low, high;         /* NUMBER and INTEGER; low of a LIST: how many it holds at least */
   int32_t absent;           /* INTEGER and NAME: what an absent key means */
   hebi__names names;        /* NAME */

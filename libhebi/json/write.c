@@ -113,6 +113,7 @@ static int is_absent(const hebi__field *field, const char *object) {
     return pointer_at(member) == NULL;
   case HEBI__FIELD_NUMBER:
     return isnan(number_at(member));
+  case HEBI__FIELD_TEXTS:
   case HEBI__FIELD_LIST:
     return count_at(object + field->count_offset) == 0;
   case HEBI__FIELD_OBJECT:
@@ -128,6 +129,22 @@ static int write_name(writer *w, const hebi__field *field, int32_t value, const 
     return fail(w, HEBI_CODE_VALUE, path, "the value has no name");
   hebi__write_string(&w->text, name);
   return HEBI_CODE_OK;
+}
+
+static int write_texts(writer *w, const hebi__field *field, const char *object,
+                       const hebi__path *path) {
+  static const hebi__field element_field = {.type = HEBI__FIELD_TEXT};
+  size_t n = count_at(object + field->count_offset);
+  const char *list = pointer_at(object + field->offset);
+  int code = HEBI_CODE_OK;
+  hebi__text_add(&w->text, "[");
+  for (size_t i = 0; code == HEBI_CODE_OK && i < n; i++) {
+    hebi__path step = {path, NULL, i};
+    hebi__text_add(&w->text, i > 0 ? ", " : "");
+    code = write_text(w, &element_field, pointer_at(list + i * sizeof list), &step);
+  }
+  hebi__text_add(&w->text, "]");
+  return code;
 }
 
 static int write_list(writer *w, const hebi__field *field, const char *object, layout at,
@@ -174,6 +191,8 @@ static int write_field(writer *w, const hebi__field *field, const char *object, 
     return HEBI_CODE_OK;
   case HEBI__FIELD_NAME:
     return write_name(w, field, integer_at(member), path);
+  case HEBI__FIELD_TEXTS:
+    return write_texts(w, field, object, path);
   case HEBI__FIELD_OBJECT:
     return write_object(w, field->table, member, inner, path);
   default:

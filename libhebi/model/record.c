@@ -11,6 +11,8 @@
 
 #define TEXT(type, member)                                                                         \
   { offsetof(type, member), HEBI__MEMBER_TEXT }
+#define TEXTS(type, member)                                                                        \
+  { offsetof(type, member), HEBI__MEMBER_TEXTS }
 #define NUMBER(type, member)                                                                       \
   { offsetof(type, member), HEBI__MEMBER_NUMBER }
 #define INTEGER(type, member)                                                                      \
@@ -26,10 +28,11 @@ const hebi__record hebi__place_record = RECORD(hebi_place, place_members);
 
 static const hebi__member indicator_members[] = {
     TEXT(hebi_indicator, id),           TEXT(hebi_indicator, name_zh),
-    TEXT(hebi_indicator, name_en),      TEXT(hebi_indicator, unit),
-    INTEGER(hebi_indicator, support),   INTEGER(hebi_indicator, desirable),
-    INTEGER(hebi_indicator, statistic), INTEGER(hebi_indicator, prices),
-    INTEGER(hebi_indicator, decimals),  TEXT(hebi_indicator, growth_of),
+    TEXT(hebi_indicator, name_en),      TEXTS(hebi_indicator, aliases),
+    TEXT(hebi_indicator, unit),         INTEGER(hebi_indicator, support),
+    INTEGER(hebi_indicator, desirable), INTEGER(hebi_indicator, statistic),
+    INTEGER(hebi_indicator, prices),    INTEGER(hebi_indicator, decimals),
+    TEXT(hebi_indicator, growth_of),
 };
 const hebi__record hebi__indicator_record = RECORD(hebi_indicator, indicator_members);
 
@@ -109,15 +112,35 @@ static const hebi__member target_members[] = {
 };
 const hebi__record hebi__target_record = RECORD(hebi_target, target_members);
 
-static int copy_texts(hebi__arena *arena, const hebi__record *record, char *object) {
-  for (size_t i = 0; i < record->n_members; i++) {
-    if (record->members[i].type != HEBI__MEMBER_TEXT)
-      continue;
-    const char **text = (const char **)(void *)(object + record->members[i].offset);
-    if (!hebi__arena_set(arena, text, *text))
+/* A list of texts as it lies in a struct. */
+typedef struct texts {
+  const char *const *list;
+  size_t n;
+} texts;
+_Static_assert(offsetof(hebi_indicator, n_aliases) - offsetof(hebi_indicator, aliases) ==
+                   offsetof(texts, n),
+               "a list of texts has its count behind it");
+
+static int copy_list(hebi__arena *arena, texts *of) {
+  const char **copies = hebi__arena_take(arena, of->n, sizeof *copies);
+  for (size_t i = 0; copies != NULL && i < of->n; i++)
+    if (!hebi__arena_set(arena, &copies[i], of->list[i]))
       return 0;
+  of->list = copies;
+  return copies != NULL;
+}
+
+static int copy_texts(hebi__arena *arena, const hebi__record *record, char *object) {
+  int copied = 1;
+  for (size_t i = 0; copied && i < record->n_members; i++) {
+    char *member = object + record->members[i].offset;
+    const char **text = (const char **)(void *)member;
+    if (record->members[i].type == HEBI__MEMBER_TEXTS)
+      copied = copy_list(arena, (texts *)(void *)member);
+    else if (record->members[i].type == HEBI__MEMBER_TEXT)
+      copied = hebi__arena_set(arena, text, *text);
   }
-  return 1;
+  return copied;
 }
 
 void *hebi__record_copy(hebi__arena *arena, const hebi__record *record, const void *from,
@@ -136,7 +159,16 @@ static int texts_equal(const char *a, const char *b) {
   return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+static int lists_equal(const texts *a, const texts *b) {
+  int equal = a->n == b->n;
+  for (size_t i = 0; equal && i < a->n; i++)
+    equal = texts_equal(a->list[i], b->list[i]);
+  return equal;
+}
+
 static int member_equal(hebi__member_type type, const char *a, const char *b) {
+  if (type == HEBI__MEMBER_TEXTS)
+    return lists_equal((const texts *)(const void *)a, (const texts *)(const void *)b);
   if (type == HEBI__MEMBER_TEXT)
     return texts_equal(*(const char *const *)(const void *)a,
                        *(const char *const *)(const void *)b);

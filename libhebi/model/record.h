@@ -10,6 +10,7 @@
 
 typedef enum hebi__member_type {
   HEBI__MEMBER_TEXT,   /* const char *, may be NULL */
+  HEBI__MEMBER_TEXTS,  /* const char *const *, and behind it a size_t that counts them */
   HEBI__MEMBER_NUMBER, /* double */
   HEBI__MEMBER_INTEGER /* int32_t or an enumeration */
 } hebi__member_type;

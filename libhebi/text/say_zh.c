@@ -153,7 +153,12 @@ static void say_moved_rank(hebi__text *text, const hebi__said *said) {
   const char *subject = said->subject_zh != NULL ? said->subject_zh : "";
   int named = ends_in(subject, "位次") || ends_in(subject, "名次") || ends_in(subject, "排名");
   hebi__text_add(text, named ? "" : "位次");
+  say_base(text, said);
   hebi__text_add(text, said->target->comparator == HEBI_COMPARATOR_LT ? "前移" : "后移");
+}
+
+static int is_held(const hebi_target *t) {
+  return t->relation == HEBI_RELATION_OWN_PAST;
 }
 
 static void say_rank(hebi__text *text, const hebi__said *said) {
@@ -169,7 +174,7 @@ static void say_rank(hebi__text *text, const hebi__said *said) {
   const hebi_target *t = said->target;
   hebi_comparator c = said->comparator;
   if (c < HEBI_COMPARATOR_RANGE || c == HEBI_COMPARATOR_EQ)
-    hebi__text_add(text, before[c] != NULL ? before[c] : "位居");
+    hebi__text_add(text, before[c] != NULL ? before[c] : is_held(t) ? "保持在" : "位居");
   if (t->scope_zh != NULL)
     hebi__text_add(text, t->scope_zh);
   if (c == HEBI_COMPARATOR_NONE)
@@ -189,20 +194,20 @@ static void say_class(hebi__text *text, const hebi__said *said) {
       [HEBI_COMPARATOR_LT] = {"好于", ""},   [HEBI_COMPARATOR_ABOUT] = {"达到", "左右"},
       [HEBI_COMPARATOR_EQ] = {"正好", ""},
   };
-  hebi__text_add(text, words[said->comparator].before);
+  const hebi_target *t = said->target;
+  const char *before = words[said->comparator].before;
+  hebi__text_add(text, is_held(t) && strcmp(before, "达到") == 0 ? "保持在" : before);
+  if (t->scope_zh != NULL)
+    hebi__text_add(text, t->scope_zh);
   hebi__text_add(text, classes[(int)said->value - 1]);
   hebi__text_add(text, "类");
   hebi__text_add(text, words[said->comparator].behind);
 }
 
-static void say_peers(hebi__text *text, const hebi_target *t) {
-  for (size_t i = 0; i < t->n_peers; i++) {
-    const hebi_peer *peer = &t->peers[i];
+static void say_peers(hebi__text *text, const hebi__said *said) {
+  for (size_t i = 0; i < said->target->n_peers; i++) {
     hebi__text_add(text, i > 0 ? "和" : "");
-    const char *name = peer->name_zh != NULL     ? peer->name_zh
-                       : peer->indicator != NULL ? peer->indicator
-                                                 : peer->place;
-    hebi__text_add(text, name != NULL ? name : "");
+    hebi__text_add(text, hebi__said_peer_zh(said, &said->target->peers[i]));
   }
 }
 
@@ -223,7 +228,7 @@ static void say_above(hebi__text *text, const hebi__said *said) {
                                                            : HEBI_COMPARATOR_LT;
   say_measure(text, said);
   hebi__text_add(text, words[c]);
-  say_peers(text, t);
+  say_peers(text, said);
   if (!margin)
     return;
   say_amount(text, said, said->value);
@@ -265,7 +270,7 @@ static void say_past(hebi__text *text, const hebi__said *said) {
 
 static void say_assigned(hebi__text *text, const hebi_target *t) {
   hebi__text_add(text, "完成");
-  if (t->assigned_by_zh != NULL)
+  if (t->assigned_by_zh != NULL && !hebi__names_period(t->assigned_by_zh))
     hebi__text_add(text, t->assigned_by_zh);
   hebi__text_add(text, "下达目标");
 }
@@ -273,7 +278,7 @@ static void say_assigned(hebi__text *text, const hebi_target *t) {
 static void say_step(hebi__text *text, const hebi__said *said) {
   say_measure(text, said);
   hebi__text_add(text, "与");
-  say_peers(text, said->target);
+  say_peers(text, said);
   hebi__text_add(text, said->basic ? "基本同步" : "同步");
 }
 
@@ -315,6 +320,20 @@ static void say_behind(hebi__text *text, const hebi_target *t) {
     hebi__text_add(text, "（约束性）");
 }
 
+/* 实现7处公园提升: 公园提升达到7处 would be an increase by 7. */
+static int goes_first(const hebi__said *said) {
+  const hebi_target *t = said->target;
+  return t->measure == HEBI_MEASURE_VALUE && t->relation == HEBI_RELATION_NONE &&
+         t->comparator != HEBI_COMPARATOR_BAND && isnan(t->base_value) && said->unit != NULL &&
+         said->unit->dimension != HEBI_DIMENSION_PERCENT && hebi__names_change(said->subject_zh);
+}
+
+static void say_subject(hebi__text *text, const hebi__said *said) {
+  hebi__say_subject(text, said);
+  if (hebi__names_period(said->subject_zh) && said->target->year > 0)
+    hebi__text_format(text, "%d年", (int)said->target->year);
+}
+
 void hebi__say_zh(hebi__text *text, const hebi__said *said) {
   static const char *const commitments[] = {[HEBI_COMMITMENT_PLAIN] = "",
                                             [HEBI_COMMITMENT_BINDING] = "",
@@ -327,9 +346,15 @@ void hebi__say_zh(hebi__text *text, const hebi__said *said) {
     hebi__text_add(text, t->phrase);
     return;
   }
-  if (said->subject_zh != NULL)
-    hebi__text_add(text, said->subject_zh);
-  hebi__text_add(text, commitments[t->commitment]);
-  say_what(text, said);
+  if (goes_first(said)) {
+    hebi__text_add(text, commitments[t->commitment]);
+    hebi__text_add(text, "实现");
+    say_bound(text, said);
+    say_subject(text, said);
+  } else {
+    say_subject(text, said);
+    hebi__text_add(text, commitments[t->commitment]);
+    say_what(text, said);
+  }
   say_behind(text, t);
 }

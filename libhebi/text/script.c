@@ -54,8 +54,9 @@ static size_t encode(char *to, uint32_t c) {
   return 4;
 }
 
-static int fail_utf8(size_t at, hebi_error *err) {
-  int code = hebi__fail(err, HEBI_CODE_UTF8, "text", "byte %zu is no part of UTF-8 text", at + 1);
+static int fail_utf8(const char *text, size_t at, hebi_error *err) {
+  const char *why = text[at] == '\0' ? "a NUL, which no phrase holds" : "no part of UTF-8 text";
+  int code = hebi__fail(err, HEBI_CODE_UTF8, "text", "byte %zu is %s", at + 1, why);
   if (err != NULL)
     err->column = (int32_t)at + 1;
   return code;
@@ -82,7 +83,7 @@ int hebi__script_read(hebi__script *script, const char *text, size_t length, heb
     uint32_t c = 0;
     size_t width = decode(&c, (const unsigned char *)text + at, length - at);
     if (width == 0)
-      return fail_utf8(at, err);
+      return fail_utf8(text, at, err);
     /* No variant is wider than the character for which it stands. */
     size_t wide = encode(script->text + n, hebi__variant_of(c));
     for (size_t i = 0; i < wide; i++)
@@ -108,6 +109,28 @@ hebi_span hebi__script_span(const hebi__script *script, size_t start, size_t end
   return (hebi_span){first, script->from[end] - first};
 }
 
+/* Characters of which nothing is to be seen: controls, spaces without width, byte order marks. */
+static int is_invisible(uint32_t c) {
+  static const struct {
+    uint32_t first, last;
+  } ranges[] = {{0, 0x1F},        {0x7F, 0xA0},     {0xAD, 0xAD},     {0x2000, 0x200F},
+                {0x2028, 0x202F}, {0x205F, 0x206F}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
+  for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+    if (c >= ranges[i].first && c <= ranges[i].last)
+      return 1;
+  return 0;
+}
+
+/* A character that cannot be seen is told by its number. */
+static int refuse_character(const char *at, size_t n, const char *why, hebi_error *err) {
+  uint32_t c = 0;
+  decode(&c, (const unsigned char *)at, n);
+  if (!is_invisible(c))
+    return hebi__fail(err, HEBI_CODE_PHRASE, "text", "\"%.*s\": %s", (int)n, at, why);
+  return hebi__fail(err, HEBI_CODE_PHRASE, "text", "the invisible character U+%04X%s: %s",
+                    (unsigned)c, c == 0xFEFF ? " (a byte order mark)" : "", why);
+}
+
 int hebi__script_refuse(const hebi__script *script, size_t at, const char *why, hebi_error *err) {
   size_t start = script->from[at];
   int code;
@@ -115,8 +138,7 @@ int hebi__script_refuse(const hebi__script *script, size_t at, const char *why, 
     code = hebi__fail(err, HEBI_CODE_PHRASE, "text", "the phrase ends here: %s", why);
   else {
     size_t end = script->from[at + hebi__script_width(script, at)];
-    code = hebi__fail(err, HEBI_CODE_PHRASE, "text", "\"%.*s\": %s", (int)(end - start),
-                      script->source + start, why);
+    code = refuse_character(script->source + start, end - start, why, err);
   }
   if (err != NULL)
     err->column = (int32_t)start + 1;

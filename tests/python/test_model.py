@@ -197,6 +197,47 @@ def test_catalog():
     again = hb.load_catalog(catalog.to_json())
     assert list(again) == list(catalog)
     assert hb.load_catalog(DATA / "indicators.json")["gdp_level"] in list(catalog)
+    assert catalog["retail_sales_level"].aliases == tuple(wanted[8]["aliases"]) != ()
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("gdp_growth", "gdp_growth"),
+        ("地区生产总值", "gdp_level"),
+        ("GDP", "gdp_level"),
+        ("生产总值", "gdp_level"),
+        ("经济增长", "gdp_growth"),
+        ("GDP growth", "gdp_growth"),
+        ("社零", "retail_sales_level"),
+        ("社零增长", "retail_sales_growth"),
+        ("居民收入", "income_level"),
+        ("居民收入增长", "income_growth"),
+        ("CPI", "cpi_growth"),
+        ("规上工业增加值", "industrial_va_growth"),
+        ("外贸进出口", "imports_exports"),
+        ("投资", None),
+        ("社会消费品零售额", None),
+        ("", None),
+    ],
+)
+def test_indicators_by_name(name, wanted):
+    found = hb.load_catalog().find(name)
+    assert (found and found.id) == wanted
+
+
+def test_names_are_texts(refused):
+    assert refused(hb.load_catalog().find, 5).code == "type"
+
+
+def test_growth_is_called_growth():
+    """The growth of a level is found by the name of the level and 增长."""
+    catalog = hb.load_catalog()
+    for rate in catalog:
+        if rate.growth_of is not None:
+            assert catalog.find(catalog[rate.growth_of].name("zh") + "增长") == rate
+        elif rate.name_zh.endswith("增速"):
+            assert catalog.find(rate.name_zh.replace("增速", "增长")) == rate
 
 
 def test_plan_with_a_catalog_of_ones_own(plan, refused):

@@ -26,6 +26,7 @@ BEYOND_A_SCHEMA = {
         "n_plan_unknown_peer",
     ],
     "a schema cannot look up in one list what another names": [
+        "n_catalog_alias_of_another",
         "n_catalog_growth_of_growth",
         "n_catalog_growth_of_unknown",
         "n_history_source_not_listed",

@@ -137,6 +137,7 @@ def test_query_is_that_of_pandas(small, refused):
         error = refused(small.query, expr)
         assert (error.code, error.where) == (code, "query")
     assert "comparator" in str(refused(small.query, "kindd == 1"))
+    assert "wanted one such as" in str(refused(small.query, "year = 2026"))
 
 
 @pytest.mark.parametrize(

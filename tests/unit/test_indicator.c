@@ -5,10 +5,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static const char *const aliases_of_income[] = {"人均收入", "Earnings"};
+static const char *const alias_of_growth[] = {"收入增长"};
+
 static const hebi_indicator good[] = {
     {.id = "income",
      .name_zh = "收入",
      .name_en = "Income",
+     .aliases = aliases_of_income,
+     .n_aliases = COUNT_OF(aliases_of_income),
      .unit = "元",
      .support = HEBI_SUPPORT_POSITIVE,
      .desirable = HEBI_DESIRABLE_UP,
@@ -17,6 +22,8 @@ static const hebi_indicator good[] = {
     {.id = "income_growth",
      .name_zh = "收入增速",
      .name_en = "Growth of income",
+     .aliases = alias_of_growth,
+     .n_aliases = 1,
      .unit = "%",
      .statistic = HEBI_STATISTIC_GROWTH,
      .decimals = 1,
@@ -87,6 +94,39 @@ Test(indicator, an_empty_catalog) {
   hebi_catalog_free(catalog);
 }
 
+/* An id before a name before nothing, and of two that share a name the first. */
+Test(indicator, a_name_finds_its_indicator) {
+  static const hebi_indicator more[] = {
+      {.id = "a", .name_zh = "甲", .name_en = "Same", .unit = "元"},
+      {.id = "b", .name_zh = "乙", .name_en = "Same", .unit = "元"},
+      {.id = "c", .name_zh = "a", .name_en = "C", .unit = "元"},
+  };
+  static const struct {
+    const char *name, *id; /* NULL: none */
+  } cases[] = {{"income", "income"},
+               {"收入", "income"},
+               {"Income", "income"},
+               {"人均收入", "income"},
+               {"Earnings", "income"},
+               {"收入增速", "income_growth"},
+               {"收入增长", "income_growth"},
+               {"人均", NULL},
+               {"earnings", NULL},
+               {"", NULL},
+               {NULL, NULL}};
+  hebi_catalog *catalog;
+  cr_assert_eq(hebi_catalog_create(&catalog, good, N, NULL), HEBI_CODE_OK);
+  for (size_t i = 0; i < COUNT_OF(cases); i++)
+    cr_expect_eq(hebi_catalog_find_name(catalog, cases[i].name),
+                 hebi_catalog_find(catalog, cases[i].id), "%s", cases[i].name);
+  hebi_catalog_free(catalog);
+  cr_assert_eq(hebi_catalog_create(&catalog, more, COUNT_OF(more), NULL), HEBI_CODE_OK);
+  cr_expect_eq(hebi_catalog_find_name(catalog, "Same"), hebi_catalog_at(catalog, 0));
+  cr_expect_eq(hebi_catalog_find_name(catalog, "a"), hebi_catalog_at(catalog, 0));
+  hebi_catalog_free(catalog);
+  cr_expect_null(hebi_catalog_find_name(NULL, "income"));
+}
+
 /* One change to the growth rate at place 1 of a good catalog. */
 static void no_id(hebi_indicator *i) {
   i->id = NULL;
@@ -102,6 +142,35 @@ static void no_zh(hebi_indicator *i) {
 }
 static void empty_en(hebi_indicator *i) {
   i->name_en = "";
+}
+static const char *const empty_text[] = {"收入增长", ""}, *const null_text[] = {NULL},
+                         *const of_another[] = {"收入增长", "人均收入"},
+                         *const an_id[] = {"income"}, *const own_name[] = {"收入增速"},
+                         *const twice[] = {"薪", "薪"};
+
+static void set_aliases(hebi_indicator *i, const char *const *aliases, size_t n) {
+  i->aliases = aliases, i->n_aliases = n;
+}
+static void no_list(hebi_indicator *i) {
+  set_aliases(i, NULL, 1);
+}
+static void empty_alias(hebi_indicator *i) {
+  set_aliases(i, empty_text, 2);
+}
+static void null_alias(hebi_indicator *i) {
+  set_aliases(i, null_text, 1);
+}
+static void alias_of_another(hebi_indicator *i) {
+  set_aliases(i, of_another, 2);
+}
+static void alias_is_an_id(hebi_indicator *i) {
+  set_aliases(i, an_id, 1);
+}
+static void alias_is_its_name(hebi_indicator *i) {
+  set_aliases(i, own_name, 1);
+}
+static void alias_twice(hebi_indicator *i) {
+  set_aliases(i, twice, 2);
 }
 static void no_unit(hebi_indicator *i) {
   i->unit = NULL;
@@ -158,6 +227,17 @@ static const struct refusal {
     {"same id", same_id, HEBI_CODE_KEY, "/indicators/1/id", "\"income\" stands twice"},
     {"no zh", no_zh, HEBI_CODE_KEY, "/indicators/1/name/zh", "missing"},
     {"empty en", empty_en, HEBI_CODE_KEY, "/indicators/1/name/en", "empty"},
+    {"no list", no_list, HEBI_CODE_NULL, "/indicators/1/aliases", "NULL"},
+    {"empty alias", empty_alias, HEBI_CODE_KEY, "/indicators/1/aliases/1", "empty"},
+    {"null alias", null_alias, HEBI_CODE_KEY, "/indicators/1/aliases/0", "missing"},
+    {"alias of another", alias_of_another, HEBI_CODE_KEY, "/indicators/1/aliases/1",
+     "\"人均收入\" is a name of \"income\""},
+    {"alias is an id", alias_is_an_id, HEBI_CODE_KEY, "/indicators/1/aliases/0",
+     "\"income\" is a name of \"income\""},
+    {"alias is its name", alias_is_its_name, HEBI_CODE_KEY, "/indicators/1/aliases/0",
+     "\"收入增速\" is a name of \"income_growth\""},
+    {"alias twice", alias_twice, HEBI_CODE_KEY, "/indicators/1/aliases/1",
+     "\"薪\" is a name of \"income_growth\""},
     {"no unit", no_unit, HEBI_CODE_UNIT, "/indicators/1/unit", "unknown unit"},
     {"bad unit", bad_unit, HEBI_CODE_UNIT, "/indicators/1/unit", "\"percent\""},
     {"bad support", bad_support, HEBI_CODE_VALUE, "/indicators/1/support", "4"},
@@ -243,7 +323,7 @@ Test(indicator, many_indicators, .timeout = 30) {
   cr_assert_not_null(many);
   for (size_t i = 0; i < MANY; i++) {
     snprintf(ids[i], sizeof ids[i], "i%05zu", i);
-    many[i] = good[0];
+    many[i] = good[2];
     many[i].id = ids[i];
   }
   hebi_catalog *catalog;

@@ -68,6 +68,7 @@ Test(json_describe, what_was_wanted) {
   expect_wanted((hebi__field){.type = HEBI__FIELD_NAME, .names = names}, "one of \"one\", \"two\"");
   expect_wanted((hebi__field){.type = HEBI__FIELD_OBJECT}, "an object");
   expect_wanted((hebi__field){.type = HEBI__FIELD_LIST}, "a list");
+  expect_wanted((hebi__field){.type = HEBI__FIELD_TEXTS}, "a list of texts");
   expect_wanted((hebi__field){.type = HEBI__FIELD_LIST, .low = 1}, "a list that is not empty");
 }
 

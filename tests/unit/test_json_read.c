@@ -265,7 +265,8 @@ Test(json_read, every_member_of_an_indicator) {
   hebi_error err;
   const char *text =
       "{\"format\": \"libhebi-catalog\", \"version\": 1, \"indicators\": [{\"id\": \"i\", "
-      "\"name\": {\"zh\": \"z\", \"en\": \"e\"}, \"unit\": \"u\", \"support\": \"share\", "
+      "\"name\": {\"zh\": \"z\", \"en\": \"e\"}, \"aliases\": [\"p\", \"q\", \"r\"], "
+      "\"unit\": \"u\", \"support\": \"share\", "
       "\"desirable\": \"stable\", \"statistic\": \"growth\", \"prices\": \"current\", "
       "\"decimals\": 3, \"growth_of\": \"g\"}, {\"id\": \"j\", \"name\": {\"zh\": \"z\", \"en\": "
       "\"e\"}, \"unit\": \"u\", \"support\": \"real\", \"desirable\": \"up\", \"statistic\": "
@@ -276,6 +277,11 @@ Test(json_read, every_member_of_an_indicator) {
   cr_expect_str_eq(i[0].id, "i");
   cr_expect_str_eq(i[0].name_zh, "z");
   cr_expect_str_eq(i[0].name_en, "e");
+  cr_assert_eq(i[0].n_aliases, 3);
+  cr_expect_str_eq(i[0].aliases[0], "p");
+  cr_expect_str_eq(i[0].aliases[1], "q");
+  cr_expect_str_eq(i[0].aliases[2], "r");
+  cr_expect(i[1].n_aliases == 0 && i[1].aliases == NULL);
   cr_expect_str_eq(i[0].unit, "u");
   cr_expect(i[0].support == HEBI_SUPPORT_SHARE && i[0].desirable == HEBI_DESIRABLE_STABLE &&
             i[0].statistic == HEBI_STATISTIC_GROWTH && i[0].prices == HEBI_PRICES_CURRENT &&

@@ -67,6 +67,8 @@ Test(json_schema, fields_say_what_the_reader_checks) {
   expect_in("catalog", "\"id\": {\"type\": \"string\", \"minLength\": 1}");
   expect_in("catalog", "\"growth_of\": {\"type\": \"string\", \"minLength\": 1}");
   expect_in("plan", "\"hedge\": {\"type\": \"string\"}");
+  expect_in("catalog", "\"aliases\": {\"type\": \"array\", \"uniqueItems\": true, \"items\": "
+                       "{\"type\": \"string\", \"minLength\": 1}}");
   expect_in("catalog", "\"patternProperties\": {\"^x_\": true},\n"
                        "  \"additionalProperties\": false\n}\n");
 }

@@ -218,9 +218,9 @@ Test(json_tables, a_level_and_a_share_have_no_level) {
   const hebi__table *indicators = field_called(&hebi__catalog_table, "indicators")->table;
   cr_assert_eq(indicators->n_rules, 1);
   for (int32_t s = HEBI_STATISTIC_LEVEL; s <= HEBI_STATISTIC_FLOW; s++) {
-    hebi_indicator both[] = {{"a", "甲", "A", "%", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_UP,
+    hebi_indicator both[] = {{"a", "甲", "A", NULL, 0, "%", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_UP,
                               (hebi_statistic)s, HEBI_PRICES_NONE, 1, "b"},
-                             {"b", "乙", "B", "元", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_UP,
+                             {"b", "乙", "B", NULL, 0, "元", HEBI_SUPPORT_REAL, HEBI_DESIRABLE_UP,
                               HEBI_STATISTIC_LEVEL, HEBI_PRICES_NONE, 1, NULL}};
     hebi_catalog *catalog;
     int barred = indicators->rules[0].values >> s & 1;

@@ -25,8 +25,14 @@ static const struct {
 
 static size_t size_of(hebi__member_type type) {
   return type == HEBI__MEMBER_TEXT     ? sizeof(char *)
+         : type == HEBI__MEMBER_TEXTS  ? sizeof(char **) + sizeof(size_t)
          : type == HEBI__MEMBER_NUMBER ? sizeof(double)
                                        : sizeof(int32_t);
+}
+
+/* All but lists of texts are aligned to their size. */
+static size_t alignment_of(hebi__member_type type) {
+  return type == HEBI__MEMBER_TEXTS ? _Alignof(char **) : size_of(type);
 }
 
 static size_t rounded_up(size_t n, size_t to) {
@@ -48,12 +54,19 @@ Test(record, tables_leave_no_member_out) {
     cr_expect_eq(record->size, records[r].size, "%s", records[r].name);
     for (size_t i = 0; i < record->n_members; i++) {
       size_t size = size_of(record->members[i].type);
-      cr_expect_eq(record->members[i].offset, rounded_up(end, size), "member %zu of %s", i,
-                   records[r].name);
+      size_t offset = rounded_up(end, alignment_of(record->members[i].type));
+      cr_expect_eq(record->members[i].offset, offset, "member %zu of %s", i, records[r].name);
       end = after_list(record, record->members[i].offset + size);
     }
     cr_expect_eq(record->size, rounded_up(end, sizeof(char *)), "the end of %s", records[r].name);
   }
+}
+
+/* A list of one text. */
+static void set_list(void *member, const char *const *list) {
+  size_t n = 1;
+  memcpy(member, &list, sizeof list);
+  memcpy((char *)member + sizeof list, &n, sizeof n);
 }
 
 /* Every member set to something of its type; `texts` has room for the texts. */
@@ -65,6 +78,11 @@ static void fill(const hebi__record *record, char *object, char texts[][32]) {
       snprintf(texts[i], sizeof texts[i], "text %zu", i);
       *(const char **)member = texts[i];
       break;
+    case HEBI__MEMBER_TEXTS: {
+      static const char *const list[] = {"one of a list"};
+      set_list(member, list);
+      break;
+    }
     case HEBI__MEMBER_NUMBER:
       *(double *)member = (double)i + 0.5;
       break;
@@ -76,8 +94,11 @@ static void fill(const hebi__record *record, char *object, char texts[][32]) {
 }
 
 static void change(hebi__member_type type, void *member) {
+  static const char *const another[] = {"another of a list"};
   if (type == HEBI__MEMBER_TEXT)
     *(const char **)member = "another";
+  else if (type == HEBI__MEMBER_TEXTS)
+    set_list(member, another);
   else if (type == HEBI__MEMBER_NUMBER)
     *(double *)member = nextafter(*(double *)member, INFINITY);
   else

@@ -86,3 +86,16 @@ Test(script, a_refusal_names_byte_and_character) {
   cr_expect_eq(err.column, 10);
   cr_expect_eq(hebi__script_refuse(&script, 0, "x", NULL), HEBI_CODE_PHRASE);
 }
+
+Test(script, what_cannot_be_seen_is_told_by_its_number) {
+  hebi__script script = made("增\u200B8\uFEFF");
+  hebi_error err = dirty_error();
+  cr_expect_eq(hebi__script_refuse(&script, 3, "not here", &err), HEBI_CODE_PHRASE);
+  cr_expect_str_eq(err.message, "the invisible character U+200B: not here");
+  cr_expect_eq(err.column, 4);
+  cr_expect_eq(hebi__script_refuse(&script, 7, "not here", &err), HEBI_CODE_PHRASE);
+  cr_expect_str_eq(err.message, "the invisible character U+FEFF (a byte order mark): not here");
+  cr_expect_eq(err.column, 8);
+  cr_expect_eq(hebi__script_read(&script, "6\0%", 3, &err), HEBI_CODE_UTF8);
+  cr_expect_str_eq(err.message, "byte 2 is a NUL, which no phrase holds");
+}

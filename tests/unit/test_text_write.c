@@ -139,19 +139,132 @@ Test(text_write, arguments) {
   cr_expect_null(text);
 }
 
-Test(text_write, the_indicator_names_subject_and_unit) {
-  const hebi_indicator trade = {.name_zh = "进出口总额", .name_en = "Trade", .unit = "亿元"};
-  hebi_target t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GE, HEBI_RELATION_NONE, 100);
-  t.decimals = 1;
+static hebi_catalog *small_catalog(void) {
+  static const hebi_indicator indicators[] = {
+      {.id = "trade", .name_zh = "进出口总额", .name_en = "Trade", .unit = "亿元"},
+      {.id = "gdp_growth",
+       .name_zh = "经济增速",
+       .name_en = "GDP growth",
+       .unit = "%",
+       .statistic = HEBI_STATISTIC_GROWTH},
+  };
+  hebi_catalog *catalog;
+  cr_assert_eq(hebi_catalog_create(&catalog, indicators, COUNT_OF(indicators), NULL), HEBI_CODE_OK);
+  return catalog;
+}
+
+static void expect_said(const hebi_target *t, const hebi_catalog *catalog, const char *lang,
+                        const char *wanted) {
   char *text;
   size_t length;
-  cr_assert_eq(hebi_target_phrase(&text, &length, &t, &trade, "zh", NULL), HEBI_CODE_OK);
-  cr_expect_str_eq(text, "进出口总额达到100.0亿元以上");
+  hebi_error err = dirty_error();
+  cr_assert_eq(hebi_target_phrase(&text, &length, t, catalog, lang, &err), HEBI_CODE_OK, "%s",
+               err.message);
+  cr_expect_str_eq(text, wanted);
   cr_expect_eq(length, strlen(text));
   hebi_string_free(text);
-  cr_assert_eq(hebi_target_phrase(&text, NULL, &t, &trade, "en", NULL), HEBI_CODE_OK);
-  cr_expect_str_eq(text, "Trade: at least 10 billion yuan");
-  hebi_string_free(text);
+}
+
+Test(text_write, the_catalog_names_subject_and_unit) {
+  hebi_catalog *catalog = small_catalog();
+  hebi_target t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GE, HEBI_RELATION_NONE, 100);
+  t.indicator = "trade";
+  t.decimals = 1;
+  expect_said(&t, catalog, "zh", "进出口总额达到100.0亿元以上");
+  expect_said(&t, catalog, "en", "Trade: at least 10 billion yuan");
+  expect_said(&t, NULL, "zh", "达到100.0以上");
+  hebi_catalog_free(catalog);
+}
+
+/* Neither 增速增长 nor "growth: growth". */
+Test(text_write, the_growth_of_a_growth_rate_is_the_rate) {
+  hebi_catalog *catalog = small_catalog();
+  hebi_target t = made(HEBI_MEASURE_GROWTH, HEBI_COMPARATOR_GE, HEBI_RELATION_NONE, 6);
+  t.indicator = "gdp_growth";
+  expect_said(&t, catalog, "zh", "经济增长6%以上");
+  expect_said(&t, catalog, "en", "GDP growth: at least 6%");
+  t.measure = HEBI_MEASURE_ANNUAL_AVERAGE;
+  t.base_year = 2020;
+  expect_said(&t, catalog, "zh", "经济比2020年年均增长6%以上");
+  expect_said(&t, catalog, "en", "GDP growth: yearly average of at least 6% since 2020");
+  t = made(HEBI_MEASURE_GROWTH, HEBI_COMPARATOR_LE, HEBI_RELATION_NONE, -6);
+  t.indicator = "gdp_growth";
+  expect_said(&t, catalog, "zh", "经济下降6%以上");
+  expect_said(&t, catalog, "en", "GDP growth: fall of at least 6%");
+  hebi_catalog_free(catalog);
+}
+
+/* A name of its own, else that of the indicator, else an id. */
+Test(text_write, the_catalog_names_peers) {
+  static const hebi_peer by_id = {.indicator = "gdp_growth"}, by_place = {.place = "410000"},
+                         named = {.indicator = "gdp_growth", .name_zh = "经济", .name_en = "GDP"};
+  hebi_catalog *catalog = small_catalog();
+  hebi_target t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_NONE, HEBI_RELATION_IN_STEP, NAN);
+  t.subject_zh = "收入", t.subject_en = "Income";
+  t.n_peers = 1;
+  t.peers = &by_id;
+  expect_said(&t, catalog, "zh", "收入与经济增速同步");
+  expect_said(&t, catalog, "en", "Income: in step with GDP growth");
+  expect_said(&t, NULL, "zh", "收入与gdp_growth同步");
+  t.peers = &by_place;
+  expect_said(&t, catalog, "zh", "收入与410000同步");
+  t.peers = &named;
+  expect_said(&t, catalog, "zh", "收入与经济同步");
+  expect_said(&t, catalog, "en", "Income: in step with GDP");
+  hebi_catalog_free(catalog);
+}
+
+Test(text_write, what_the_catalog_lacks_is_refused) {
+  static const hebi_peer unknown[] = {{.indicator = "gdp_growth"}, {.indicator = "gdp"}};
+  hebi_catalog *catalog = small_catalog();
+  char *text = UNTOUCHED(char);
+  hebi_error err = dirty_error();
+  hebi_target t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_NONE, HEBI_RELATION_IN_STEP, NAN);
+  t.peers = unknown;
+  CHECK_FAILURE(hebi_target_phrase(&text, NULL, &t, catalog, "zh", &err), &err, HEBI_CODE_REFERENCE,
+                "peers/1/indicator", "\"gdp\"", "peer");
+  cr_expect_null(text);
+  t.indicator = "trades";
+  CHECK_FAILURE(hebi_target_phrase(&text, NULL, &t, catalog, "zh", &err), &err, HEBI_CODE_REFERENCE,
+                "indicator", "\"trades\"", "indicator");
+  hebi_catalog_free(catalog);
+}
+
+/* What a name holds is not read as the target's. */
+Test(text_write, names_with_words_in_them_read_back) {
+  hebi_target t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_GE, HEBI_RELATION_NONE, 7);
+  t.subject_zh = "儿童友好公园提升", t.subject_en = "parks", t.unit = "处";
+  t.commitment = HEBI_COMMITMENT_STRIVE;
+  expect_said(&t, NULL, "zh", "力争实现7处以上儿童友好公园提升");
+  check_round(&t);
+  t.subject_zh = "“十五五”储备项目", t.unit = "个";
+  expect_said(&t, NULL, "zh", "“十五五”储备项目2026年力争达到7个以上");
+  check_round(&t);
+  t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_NONE, HEBI_RELATION_IN_STEP, NAN);
+  t.subject_zh = "收入增速（名义）", t.subject_en = "Income";
+  t.measure = HEBI_MEASURE_GROWTH;
+  expect_said(&t, NULL, "zh", "名义收入增长与全国和全省平均水平同步");
+  t = made(HEBI_MEASURE_VALUE, HEBI_COMPARATOR_NONE, HEBI_RELATION_ASSIGNED, NAN);
+  t.subject_zh = "碳排放", t.subject_en = "Carbon";
+  t.assigned_by_zh = "“十五五”考核目标", t.assigned_by_en = "the plan";
+  expect_said(&t, NULL, "zh", "碳排放完成下达目标");
+  check_round(&t);
+}
+
+/* 保持, although it is not read back of ranks and classes. */
+Test(text_write, ranks_and_classes_are_held_among_others) {
+  hebi_target t = made(HEBI_MEASURE_RANK, HEBI_COMPARATOR_NONE, HEBI_RELATION_OWN_PAST, NAN);
+  t.scope_zh = "全省", t.scope_en = "the province";
+  expect_said(&t, NULL, "zh", "保持在全省前列");
+  t = made(HEBI_MEASURE_CLASS, HEBI_COMPARATOR_LE, HEBI_RELATION_OWN_PAST, 2);
+  expect_said(&t, NULL, "zh", "保持在Ⅱ类以上");
+  t.relation = HEBI_RELATION_NONE;
+  t.scope_zh = "全省", t.scope_en = "the province";
+  expect_said(&t, NULL, "zh", "达到全省Ⅱ类以上");
+  t = made(HEBI_MEASURE_RANK, HEBI_COMPARATOR_LT, HEBI_RELATION_OWN_PAST, NAN);
+  t.base_year = 2025, t.year = 2030;
+  expect_said(&t, NULL, "zh", "位次比2025年前移");
+  check_round(&t);
 }
 
 /* 基本同步 forgives more than 同步 does, so it is not lost on the way. */

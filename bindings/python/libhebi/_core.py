@@ -137,11 +137,15 @@ def _member(value: CData, kind: CData) -> Any:
     return value
 
 
+def _is_texts(kind: CData) -> bool:
+    return bool(kind.kind == "pointer" and kind.item.kind == "pointer")
+
+
 def to_dict(struct: CData) -> dict[str, Any]:
     """A plain struct as a dictionary: enums by name, texts as str, structs within it likewise.
 
-    A pointer with a count (``targets``, ``n_targets``) becomes a list; other pointers to structs
-    are left out, as what they point to is an object of its own.
+    A pointer with a count (``targets``, ``n_targets``) becomes a list, of texts a tuple; other
+    pointers to structs are left out, as what they point to is an object of its own.
     """
     kind = ffi.typeof(struct)
     fields = (kind.item if kind.kind == "pointer" else kind).fields
@@ -152,6 +156,8 @@ def to_dict(struct: CData) -> dict[str, Any]:
         if of.kind == "pointer" and of.item.kind == "struct":
             if f"n_{name}" in names:
                 members[name] = [to_dict(value[i]) for i in range(getattr(struct, f"n_{name}"))]
+        elif _is_texts(of):
+            members[name] = tuple(map(string, value[0 : getattr(struct, f"n_{name}")]))
         elif not (name.startswith("n_") and name[2:] in names):
             members[name] = _member(value, of)
     return members
@@ -175,6 +181,10 @@ def from_dict(kind: str, members: Mapping[str, Any], held: list[CData]) -> dict[
             rows = [from_dict(of.item.cname, row.to_dict(), held) for row in value]
             held.append(ffi.new(f"{of.item.cname}[]", rows))
             made[name], made[f"n_{name}"] = held[-1], len(rows)
+        elif _is_texts(of):
+            texts = [ffi.new("char[]", argument(text, name)) for text in value]
+            held.extend([*texts, ffi.new("const char *[]", texts)])
+            made[name], made[f"n_{name}"] = held[-1], len(texts)
         elif of.kind == "pointer":
             held.append(ffi.new("char[]", argument(value, name)))
             made[name] = held[-1]

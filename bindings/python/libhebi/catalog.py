@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import _html
-from ._core import CData, Fixed, Record, failure, make, text, to_dict
+from ._core import CData, Fixed, Record, argument, failure, make, string, text, to_dict
 from ._lang import pick
-from ._libhebi import lib
+from ._libhebi import ffi, lib
 from ._need import make_frame
 from ._source import Source, open_document
 
@@ -26,6 +26,8 @@ class Indicator(Record):
         Its name in data and tables, as ``"gdp_growth"``; None for the subject of a target that no
         catalog has.
     name_zh, name_en : str
+    aliases : tuple of str
+        Other names, in either language.
     unit : str
         As printed: ``"亿元"``, ``"%"``.
     support : str
@@ -45,6 +47,7 @@ class Indicator(Record):
     id: str
     name_zh: str
     name_en: str
+    aliases: tuple[str, ...]
     unit: str
     support: str
     desirable: str
@@ -93,6 +96,21 @@ class Catalog(Fixed):
         if indicator not in self._indicators:
             raise failure("name", f"the catalog has no indicator {indicator!r}", str(indicator))
         return self._indicators[indicator]
+
+    def find(self, name: str) -> Indicator | None:
+        """The indicator that is called so: by id, name or alias; None where there is none.
+
+        The whole name has to fit. A level and its growth are two indicators: 地区生产总值 is the
+        level, 经济增长 its growth.
+
+        Examples
+        --------
+        >>> import libhebi as hb
+        >>> hb.load_catalog().find("经济增长").id
+        'gdp_growth'
+        """
+        found = lib.hebi_catalog_find_name(self._handle, argument(name, "name"))
+        return None if found == ffi.NULL else self._indicators[str(string(found.id))]
 
     def __reduce__(self) -> tuple[object, ...]:
         return load_catalog, (self.to_json(),)

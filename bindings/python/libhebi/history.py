@@ -21,7 +21,30 @@ _OBSERVATION = [name for name, _ in ffi.typeof("hebi_observation").fields]
 
 
 class Place(Record):
-    """A place: ``id`` (six digits, GB/T 2260), ``name_zh``, ``name_en``, ``level``, ``parent``."""
+    """A place that sets targets or is compared with.
+
+    Attributes
+    ----------
+    id : str
+        The six digits of its division in GB/T 2260, as ``"410600"``.
+    name_zh, name_en : str
+    level : str
+        ``"country"``, ``"province"``, ``"city"`` or ``"county"``.
+    parent : str or None
+        The id of the place above, None for a country. What is held against 全省 or 全国 is held
+        against it.
+
+    Examples
+    --------
+    >>> import libhebi as hb
+    >>> hb.load_history("hebi").place.parent
+    '410000'
+    >>> anyang = hb.Place(
+    ...     id="410500", name_zh="安阳市", name_en="Anyang", level="city", parent="410000"
+    ... )
+    >>> hb.make_plan([("gdp_growth", "高于全省平均水平")], anyang, 2026).place.name("en")
+    'Anyang'
+    """
 
     id: str
     name_zh: str

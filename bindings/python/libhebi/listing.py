@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Row = tuple["Plan", str, Target]
 Cell = Callable[["Plan", str, Target], Any]
 
+_CONDITION = "wanted one such as \"kind == 'range' and year == 2026\""
+
 # Rows shown in a terminal and in a notebook.
 _IN_TEXT, _IN_HTML = 20, 60
 _SHOWN = ("id", "name", "phrase", "reading", "value", "unit", "area", "year", "doubt")
@@ -114,7 +116,7 @@ class Statements(Table):
             listed = ", ".join(self._columns)
             raise failure("name", f"{error}; the columns are {listed}", "query") from None
         except (SyntaxError, TypeError, ValueError, KeyError) as error:
-            message = f"{expr!r} is no condition for pandas: {error}"
+            message = f"{expr!r} is no condition for pandas ({error}); {_CONDITION}"
             raise failure("argument", message, "query") from None
         return type(self)(self._rows[i] for i in found)
 

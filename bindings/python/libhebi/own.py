@@ -82,7 +82,7 @@ def _indicator(key: Any, catalog: Catalog, column: str, target: str) -> Indicato
         return catalog[key]
     if key == target:
         raise failure("name", f"there is no column {column!r} (id_col) with indicators", "id_col")
-    names = {name: i.id for i in catalog for name in (i.id, i.name_zh, i.name_en)}
+    names = {name: i.id for i in catalog for name in (i.id, i.name_zh, i.name_en, *i.aliases)}
     nearest = difflib.get_close_matches(str(key), names, n=3, cutoff=0.4)
     listed = " or ".join(repr(name) for name in dict.fromkeys(names[name] for name in nearest))
     hint = f"did you mean {listed}?" if nearest else "load_catalog() lists them"

@@ -13,10 +13,10 @@ from ._lang import language
 from ._libhebi import ffi, lib
 from ._need import make_frame
 from ._table import Table
-from .catalog import Catalog, Indicator, load_catalog
+from .catalog import Catalog, load_catalog
 from .errors import HebiError
 from .history import Place, as_place
-from .target import Peer, Target, target_of
+from .target import Target, target_of
 
 if TYPE_CHECKING:
     import pandas
@@ -314,18 +314,25 @@ def _rows(
 
 
 def phrase(
-    target: Target | Reading, indicator: Indicator | str | None = None, lang: str | None = None
+    target: Target | Reading, lang: str | None = None, *, catalog: Catalog | None = None
 ) -> str:
     """Write a target as a phrase.
 
     Parameters
     ----------
     target : Target or Reading
-    indicator : Indicator or str, optional
-        What is measured, or its id; without it that of the target, in the built-in catalog, or
-        else the target's own subject.
     lang : {"zh", "en"}, optional
-        That of the locale without it. What is written in Chinese reads back into the same target.
+        That of the locale without it. What is written in Chinese reads back into the same target,
+        but for what a phrase on its own cannot say (the tier, how many a milestone counts);
+        qualitative targets are written as they were printed.
+    catalog : Catalog, optional
+        Where the indicators of the target and of its peers have their names and units; the
+        built-in one without it.
+
+    Raises
+    ------
+    HebiError
+        ``"reference"`` for an indicator that the catalog does not have.
 
     Examples
     --------
@@ -336,22 +343,7 @@ def phrase(
     said = target.target if isinstance(target, Reading) else target
     if not isinstance(said, Target):
         raise failure("type", f"target is {target!r}, wanted a Target", "target")
-    catalog = load_catalog()
-    if indicator is None:
-        indicator = said.indicator
-    known = catalog[indicator] if isinstance(indicator, str) else indicator
+    known = catalog if catalog is not None else load_catalog()
     held: list[CData] = []
-    members = {**said.to_dict(), "peers": [_named(peer, catalog) for peer in said.peers]}
-    struct = ffi.new("hebi_target *", from_dict("hebi_target", members, held))
-    of = ffi.NULL
-    if known is not None:
-        of = ffi.new("hebi_indicator *", from_dict("hebi_indicator", known.to_dict(), held))
-    return text(lib.hebi_target_phrase, struct, of, language(lang).encode())
-
-
-def _named(peer: Peer, catalog: Catalog) -> Peer:
-    """The same with the names of its indicator, where it has none of its own."""
-    if peer.name_zh is not None or peer.indicator not in catalog:
-        return peer
-    of = catalog[str(peer.indicator)]
-    return Peer(**{**peer.to_dict(), "name_zh": of.name_zh, "name_en": of.name_en})
+    struct = ffi.new("hebi_target *", from_dict("hebi_target", said.to_dict(), held))
+    return text(lib.hebi_target_phrase, struct, known._handle, language(lang).encode())

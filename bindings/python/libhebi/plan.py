@@ -132,6 +132,11 @@ class Plan(Fixed):
         lists : {"both", "targets", "goals", "results", "all"}
             Of which lists; both are the targets and the goals.
 
+        Raises
+        ------
+        HebiError
+            ``"name"`` for a column that is not there, ``"argument"`` for what is no condition.
+
         Examples
         --------
         >>> import libhebi as hb
