@@ -64,6 +64,13 @@ static int has_hedge(const hebi_acceptance *a) {
   return a->lenient_low < a->low || a->lenient_high > a->high;
 }
 
+/* Of a project there is nothing to be said that a number would decide. */
+static const char *no_answer(const hebi_row *row, hebi__lang lang) {
+  if (row->reason == HEBI_REASON_NOT_SCORED)
+    return hebi__pick(lang, "不评分", "not scored");
+  return hebi_verdict_text(HEBI_VERDICT_NOT_DETERMINABLE, hebi__pick(lang, "zh", "en"));
+}
+
 static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   const char *name = hebi__pick(lang, "zh", "en");
   if (row->judgement.reason == HEBI_REASON_NONE) {
@@ -75,7 +82,7 @@ static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
     return;
   }
   if (isnan(row->attainment.strict)) {
-    hebi__text_add(text, hebi_verdict_text(HEBI_VERDICT_NOT_DETERMINABLE, name));
+    hebi__text_add(text, no_answer(row, lang));
     return;
   }
   hebi__add_probability(text, row->attainment.strict);
@@ -187,7 +194,10 @@ static void add_required(hebi__text *text, const hebi_row *row, hebi__lang lang)
 
 void hebi__add_remark(hebi__text *text, const hebi_report *report, size_t i, hebi__lang lang) {
   const hebi_row *row = hebi_report_row(report, i);
-  add_sentence(text, hebi__pick(lang, "无法判断：", "Cannot be said: "),
+  int unscored = row->reason == HEBI_REASON_NOT_SCORED;
+  add_sentence(text,
+               unscored ? hebi__pick(lang, "不评分：", "Not scored: ")
+                        : hebi__pick(lang, "无法判断：", "Cannot be said: "),
                hebi__pick(lang, row->because_zh, row->because_en), lang);
   add_method(text, row, lang);
   add_required(text, row, lang);

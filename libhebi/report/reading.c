@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a target is read, in symbols: "≥ 6%, stretch 6.5%", "年均 ≥ 5%", "> 河南省". */
+/* How a target is read, in symbols: "≥ 6%, stretch 6.5%", "年均 ≥ 5%", "> 河南省", "底线 ≥ 6%". */
 #include "gap/acceptance.h"
 #include "gap/measure.h"
 #include "report/sentences.h"
@@ -185,6 +185,14 @@ static void add_measure(hebi__text *text, const hebi_row *row, hebi__lang lang) 
   }
 }
 
+/* Of one statement that sets two numbers, which of them it is. */
+static void add_tier(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  if (row->target->tier == HEBI_TIER_FLOOR)
+    hebi__text_add(text, hebi__pick(lang, "底线 ", "floor "));
+  else if (row->target->tier == HEBI_TIER_STRETCH)
+    hebi__text_add(text, hebi__pick(lang, "力争 ", "stretch "));
+}
+
 /* "全省前列": a rank or a class that no number is set for. */
 static void read_unnumbered(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   if (row->target->measure != HEBI_MEASURE_RANK)
@@ -220,6 +228,7 @@ void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang la
   const hebi_row *row = story->row;
   const hebi_acceptance *a = &row->acceptance;
   int of_past = row->kind == HEBI_KIND_DIRECTION || row->kind == HEBI_KIND_MAINTAIN;
+  add_tier(text, row, lang);
   add_measure(text, row, lang);
   if (is_of_peers(row->kind))
     read_peers(text, story, lang);

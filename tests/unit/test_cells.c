@@ -108,6 +108,21 @@ Test(cells, remarks_say_method_requirement_and_reason) {
   expect_remark(1, HEBI__LANG_ZH, hebi_report_row(report, 1)->history_note_zh);
 }
 
+Test(cells, what_is_never_scored_says_so_and_by_when) {
+  expect_cell(9, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "项目事项");
+  expect_cell(9, HEBI__COLUMN_ANSWER, HEBI__LANG_ZH, "不评分");
+  expect_cell(9, HEBI__COLUMN_ANSWER, HEBI__LANG_EN, "not scored");
+  expect_remark(9, HEBI__LANG_ZH, "不评分：项目或事件，时限2027年。");
+  expect_remark(9, HEBI__LANG_EN, "Not scored: a project or an event, due by the end of 2027.");
+}
+
+Test(cells, floor_and_stretch_are_marked) {
+  expect_cell(10, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "底线 ≥ 5%");
+  expect_cell(10, HEBI__COLUMN_TARGET, HEBI__LANG_EN, "floor ≥ 5%");
+  expect_cell(11, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "力争 ≥ 7%");
+  expect_cell(11, HEBI__COLUMN_TARGET, HEBI__LANG_EN, "stretch ≥ 7%");
+}
+
 Test(cells, columns_have_titles_in_both_languages) {
   for (int column = HEBI__COLUMN_INDICATOR; column < HEBI__N_COLUMNS; column++) {
     const char *zh = hebi__column_title((hebi__column)column, HEBI__LANG_ZH);

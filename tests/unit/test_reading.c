@@ -27,6 +27,10 @@ static const hebi_peer averages[] = {
 #define READINGS(X)                                                                                \
   X(range, OF("gdp_growth"); t->comparator = HEBI_COMPARATOR_RANGE; t->low = 6;                    \
     t->high = 6.5, RANGE, "≥ 6%，争取 6.5%", "≥ 6%, stretch 6.5%")                                 \
+  X(floor, OF("gdp_growth"); BY(ABOUT, 5);                                                         \
+    t->tier = HEBI_TIER_FLOOR, ABOUT, "底线 ≥ 5%，放宽至≥ 4.8%", "floor ≥ 5%, hedge ≥ 4.8%")       \
+  X(stretch, OF("gdp_growth"); BY(GT, 5);                                                          \
+    t->tier = HEBI_TIER_STRETCH, AT_LEAST, "力争 > 5%", "stretch > 5%")                            \
   X(bare, OF("gdp_growth"); BY(BARE, 7.5), EXACT, "≥ 7.5%", "≥ 7.5%")                              \
   X(bare_down, OF("jobless"); BY(BARE, 5), EXACT, "≤ 5%", "≤ 5%")                                  \
   X(equal, OF("gdp_growth"); BY(EQ, 100), EXACT, "= 100%", "= 100%")                               \
@@ -94,6 +98,8 @@ static const hebi_peer averages[] = {
   X(class_or_above, THING; MEASURE(CLASS); BY(GE, 2);                                              \
     t->unit = "类", ORDINAL, "≤ 2类", "≤ 2 (classes)")                                             \
   X(among_the_first, OF("gdp_growth"); MEASURE(RANK), ORDINAL, "前列", "among the first")          \
+  X(still_among_them, OF("gdp_growth"); MEASURE(RANK);                                             \
+    HELD(NONE), ORDINAL, "前列", "among the first")                                                \
   X(streak, OF("firms"); MEASURE(STREAK); BY(BARE, 12), EXACT, "12年", "12 (years)")               \
   X(composition, OF("firms"); MEASURE(COMPOSITION); BY(EQ, 14), EXACT, "= 14%", "= 14%")           \
   X(milestone, THING; MEASURE(MILESTONE), MILESTONE, "项目事项", "milestone")                      \
