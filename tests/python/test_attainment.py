@@ -283,7 +283,8 @@ def test_many_threads_give_one_answer(plan, answer):
 
 
 @pytest.mark.parametrize(
-    ("lang", "floor", "stretch"), [("zh", "底线 ≥ 6%", "力争 ≥ 6.5%"), ("en", "floor ≥ 6%", "stretch ≥ 6.5%")]
+    ("lang", "floor", "stretch"),
+    [("zh", "底线 ≥ 6%", "力争 ≥ 6.5%"), ("en", "floor ≥ 6%", "stretch ≥ 6.5%")],
 )
 def test_floor_and_stretch_are_marked_everywhere(small, lang, floor, stretch):
     answer = hb.attainment(small, lists="targets", lang=lang)
@@ -300,7 +301,10 @@ def test_floor_and_stretch_are_marked_everywhere(small, lang, floor, stretch):
 def test_what_is_never_scored_says_so(small):
     answer = hb.attainment(small, targets="park")
     assert answer["park"].verdict == "not_determinable" and answer["park"].reason == "not_scored"
-    for lang, said, due in (("zh", "不评分", "时限2026年"), ("en", "not scored", "by the end of 2026")):
+    for lang, said, due in (
+        ("zh", "不评分", "时限2026年"),
+        ("en", "not scored", "by the end of 2026"),
+    ):
         chosen = hb.attainment(small, targets="park", lang=lang)
         assert said in chosen._repr_html_() and due in chosen._repr_html_()
         assert said in chosen.to_text() and due in chosen["because"].iloc[0]
