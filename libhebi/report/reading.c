@@ -132,7 +132,7 @@ static int32_t base_year(const hebi_target *target) {
   return target->year - hebi__years(target);
 }
 
-/* "高于2025年", "逐年下降": held against the own past, where that is not a number yet. */
+/* "高于2025年水平", "逐年下降": held against the own past, where that is not a number yet. */
 static void read_past(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   static const struct {
     const char *zh, *zh_end, *en, *zh_yearly, *en_yearly;
@@ -140,10 +140,14 @@ static void read_past(hebi__text *text, const hebi_row *row, hebi__lang lang) {
       [HEBI_COMPARATOR_NONE] = {"保持", "水平", "hold the level of ", "逐年保持",
                                 "held every year"},
       [HEBI_COMPARATOR_BARE] = {"好于", "", "better than in ", "逐年改善", "better every year"},
-      [HEBI_COMPARATOR_GE] = {"不低于", "", "not below ", "逐年不降", "never falls"},
-      [HEBI_COMPARATOR_GT] = {"高于", "", "above ", "逐年上升", "rises every year"},
-      [HEBI_COMPARATOR_LE] = {"不高于", "", "not above ", "逐年不升", "never rises"},
-      [HEBI_COMPARATOR_LT] = {"低于", "", "below ", "逐年下降", "falls every year"},
+      [HEBI_COMPARATOR_GE] = {"不低于", "水平", "not below the level of ", "逐年不降",
+                              "never falls"},
+      [HEBI_COMPARATOR_GT] = {"高于", "水平", "above the level of ", "逐年上升",
+                              "rises every year"},
+      [HEBI_COMPARATOR_LE] = {"不高于", "水平", "not above the level of ", "逐年不升",
+                              "never rises"},
+      [HEBI_COMPARATOR_LT] = {"低于", "水平", "below the level of ", "逐年下降",
+                              "falls every year"},
   };
   size_t way = row->target->comparator;
   if (way >= sizeof ways / sizeof *ways)

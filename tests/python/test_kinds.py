@@ -237,7 +237,7 @@ KINDS = {
         past(TOWNS, 71, 72),
         [(72.1, "met", "met", 0.1), (72.0, "missed", "missed", 0)],
         72,
-        ("高于2025年", "above 2025"),
+        ("高于2025年水平", "above the level of 2025"),
     ),
     # 102 after 103 is a step back of 1; so is 104 after 105.
     "direction_every_year": (

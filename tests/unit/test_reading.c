@@ -48,15 +48,16 @@ static const hebi_peer averages[] = {
   X(held, OF("trade");                                                                             \
     HELD(NONE), MAINTAIN, "≥ 52.5，放宽至≥ 49.88亿元", "≥ 52.5, hedge ≥ 49.88 (100 million yuan)") \
   X(held_unknown, OF("carbon"); HELD(NONE), MAINTAIN, "保持2025年水平", "hold the level of 2025")  \
-  X(not_below, OF("carbon"); HELD(GE), MAINTAIN, "不低于2025年", "not below 2025")                 \
+  X(not_below, OF("carbon");                                                                       \
+    HELD(GE), MAINTAIN, "不低于2025年水平", "not below the level of 2025")                         \
   X(not_above, OF("carbon"); HELD(LE);                                                             \
-    t->base_year = 2020, MAINTAIN, "不高于2020年", "not above 2020")                               \
+    t->base_year = 2020, MAINTAIN, "不高于2020年水平", "not above the level of 2020")              \
   X(held_at, OF("jobless"); HELD(ABOUT);                                                           \
     t->value = 5.5, MAINTAIN, "≤ 5.5%，放宽至≤ 5.7%", "≤ 5.5%, hedge ≤ 5.7%")                      \
   X(held_within, OF("jobless"); HELD(BAND); t->low = 4; t->high = 5, MAINTAIN, "4–5%", "4–5%")     \
-  X(above_past, OF("trade"); HELD(GT), DIRECTION, "高于2025年", "above 2025")                      \
+  X(above_past, OF("trade"); HELD(GT), DIRECTION, "高于2025年水平", "above the level of 2025")     \
   X(below_past, OF("jobless"); HELD(LT);                                                           \
-    t->base_year = 2020, DIRECTION, "低于2020年", "below 2020")                                    \
+    t->base_year = 2020, DIRECTION, "低于2020年水平", "below the level of 2020")                   \
   X(better, OF("trade"); HELD(BARE), DIRECTION, "好于2025年", "better than in 2025")               \
   X(rising, OF("trade"); HELD(GT); t->every_year = 1;                                              \
     t->base_year = 2024, DIRECTION, "逐年上升", "rises every year")                                \
