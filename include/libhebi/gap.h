@@ -33,13 +33,15 @@ typedef enum hebi_reason {
   HEBI_REASON_DEGENERATE = 8,   /**< the observations do not vary */
   HEBI_REASON_NO_FORECAST = 9,  /**< the forecast failed */
   HEBI_REASON_PEER_SHORT = 10,  /**< too few observations of a peer */
-  HEBI_REASON_NO_NUMBER = 11,   /**< the words set no number (前列, 合理区间) */
+  HEBI_REASON_NO_NUMBER = 11, /**< the words set no number (前列, 保持第一方阵, 合理区间): no
+                                   outcome and no forecast decides it */
   HEBI_REASON_NOT_SCORED =
       12,                   /**< a milestone, an investment, a streak, or words without a measure */
   HEBI_REASON_NO_PATH = 13, /**< a year between base and target is not known */
   HEBI_REASON_NO_ADDITIONS = 14, /**< what is added gross is not seen in a stock */
-  HEBI_REASON_NO_RANKING = 15,   /**< a rank needs the others' values */
-  HEBI_REASON_NOT_MODELLED = 16  /**< a probability of this kind cannot be computed */
+  HEBI_REASON_NO_RANKING = 15,  /**< no probability of a rank that an outcome will decide (前15位,
+                                     位次前移): it needs the others' values */
+  HEBI_REASON_NOT_MODELLED = 16 /**< a probability of this kind cannot be computed */
 } hebi_reason;
 
 /** What a target is judged with. Set with hebi_judge_input_init(). */

@@ -158,8 +158,8 @@ HEBI_API hebi_kind hebi_target_kind(const hebi_target *target);
 
 /**
  * 1 where an outcome can decide it, 0 where none can: milestones, investments, streaks and words
- * without a measure, a rank or a band without a number (前列, 合理区间), and a number that was not
- * set.
+ * without a measure, a band without numbers (合理区间), a rank or a class with neither a number nor
+ * a comparator (前列, 保持第一方阵), and a number that was not set.
  */
 HEBI_API int hebi_target_scorable(const hebi_target *target);
 

@@ -253,6 +253,18 @@ static hebi_reason by_past(hebi_acceptance *a, hebi_desirable desirable, const h
   return HEBI_REASON_NONE;
 }
 
+/* 前列, 保持第一方阵: among how many is not said, and of a rank nothing is "about as much". One
+ * that is held against another rank is compared with that one (位次前移). */
+static int is_unnumbered_ordinal(const hebi_target *target) {
+  return hebi__is_ordinal(target) && target->comparator == HEBI_COMPARATOR_NONE &&
+         (target->relation == HEBI_RELATION_NONE || target->relation == HEBI_RELATION_OWN_PAST);
+}
+
+int hebi__is_final(hebi_reason reason) {
+  return reason == HEBI_REASON_UNASSIGNED || reason == HEBI_REASON_NOT_SCORED ||
+         reason == HEBI_REASON_NO_NUMBER || reason == HEBI_REASON_NO_ADDITIONS;
+}
+
 static hebi_reason accept(hebi_acceptance *a, const hebi_target *target,
                           const hebi_judge_input *input) {
   hebi_desirable desirable = desirable_of(target, input);
@@ -269,6 +281,8 @@ static hebi_reason accept(hebi_acceptance *a, const hebi_target *target,
   default:
     break;
   }
+  if (is_unnumbered_ordinal(target))
+    return HEBI_REASON_NO_NUMBER;
   if (target->relation == HEBI_RELATION_IN_STEP)
     return in_step(a, desirable, target, input);
   if (target->relation == HEBI_RELATION_PEER)

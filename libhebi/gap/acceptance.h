@@ -15,4 +15,8 @@ hebi_reason hebi__acceptance_of(hebi_acceptance *out, const hebi_target *target,
 /* 1 where the target has the number, or both numbers, that its comparator wants. */
 int hebi__has_number(const hebi_target *target);
 
+/* Reasons that the words of the target give: nothing that becomes known lifts one, so it comes
+ * before every other. */
+int hebi__is_final(hebi_reason reason);
+
 #endif

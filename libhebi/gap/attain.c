@@ -45,12 +45,14 @@ static size_t unknown_peers(const hebi_target *target, const hebi_judge_input *i
 static hebi_reason why_not(const hebi_target *target, const hebi_judge_input *input,
                            hebi_reason acceptance, hebi_reason measuring,
                            const hebi__measuring *m) {
+  if (hebi__is_final(acceptance))
+    return acceptance;
+  if (hebi__is_ordinal(target))
+    return hebi__reason_of_ordinal(target);
   if (acceptance == HEBI_REASON_NO_PEER && unknown_peers(target, input) > 1)
     return HEBI_REASON_NOT_MODELLED;
   if (acceptance != HEBI_REASON_NONE)
     return acceptance;
-  if (hebi__is_ordinal(target))
-    return hebi__reason_of_ordinal(target);
   if (measuring != HEBI_REASON_NONE)
     return measuring;
   return m->left > 1 ? HEBI_REASON_NOT_MODELLED : HEBI_REASON_NONE;

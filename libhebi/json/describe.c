@@ -47,8 +47,10 @@ void hebi__line_seen(hebi__line *line, const cJSON *item) {
     hebi__line_add(line, "%s", cJSON_IsTrue(item) ? "true" : "false");
   else if (cJSON_IsNull(item))
     hebi__line_add(line, "null");
+  else if (cJSON_IsArray(item))
+    hebi__line_add(line, "%s", item->child != NULL ? "a list" : "an empty list");
   else
-    hebi__line_add(line, "%s", cJSON_IsArray(item) ? "a list" : "an object");
+    hebi__line_add(line, "an object");
 }
 
 static void add_names(hebi__line *line, hebi__names names) {
@@ -92,11 +94,57 @@ void hebi__line_wanted(hebi__line *line, const hebi__field *field) {
   }
 }
 
-void hebi__line_known(hebi__line *line, const hebi__table *table) {
-  size_t length = line->length;
+enum { LONGEST_KEY = 40, NEAR = 2 }; /* bytes of a key that is compared, edits between two alike */
+
+static size_t least(size_t a, size_t b, size_t c) {
+  size_t least = a < b ? a : b;
+  return c < least ? c : least;
+}
+
+/* Bytes to change, add or drop to make one of the other; both at most LONGEST_KEY long. */
+static size_t edits(const char *a, const char *b) {
+  size_t row[LONGEST_KEY + 1], n = strlen(b);
+  for (size_t j = 0; j <= n; j++)
+    row[j] = j;
+  for (size_t i = 0; a[i] != '\0'; i++) {
+    size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (size_t j = 0; j < n; j++) {
+      size_t change = diagonal + (a[i] != b[j]);
+      diagonal = row[j + 1];
+      row[j + 1] = least(change, row[j] + 1, diagonal + 1);
+    }
+  }
+  return row[n];
+}
+
+static const char *nearest(const hebi__table *table, const char *key) {
+  const char *nearest = NULL;
+  size_t fewest = NEAR + 1;
+  for (size_t i = 0; strlen(key) <= LONGEST_KEY && i < table->n_fields; i++) {
+    const char *known = table->fields[i].key;
+    size_t n = strlen(known) <= LONGEST_KEY ? edits(key, known) : fewest;
+    if (n < fewest)
+      nearest = known, fewest = n;
+  }
+  return nearest;
+}
+
+static int list_keys(hebi__line *line, const hebi__table *table) {
   int fits = hebi__line_add(line, "; known are ");
   for (size_t i = 0; fits && i < table->n_fields; i++)
     fits = hebi__line_add(line, "%s\"%s\"", i == 0 ? "" : ", ", table->fields[i].key);
-  if (!fits)
-    line->text[line->length = length] = '\0';
+  return fits;
+}
+
+void hebi__line_known(hebi__line *line, const hebi__table *table, const char *key) {
+  size_t length = line->length;
+  if (list_keys(line, table))
+    return;
+  line->text[line->length = length] = '\0';
+  const char *meant = nearest(table, key);
+  if (meant != NULL)
+    hebi__line_add(line, "; did you mean \"%s\"?", meant);
+  else
+    hebi__line_add(line, "; docs/data-format.md has the keys of each object");
 }

@@ -26,7 +26,7 @@ void hebi__line_seen(hebi__line *line, const cJSON *item);
 /* "a whole number from 1000 to 9999", "one of \"first\", \"revised\"" */
 void hebi__line_wanted(hebi__line *line, const hebi__field *field);
 
-/* "; known are \"id\", ..." where that fits */
-void hebi__line_known(hebi__line *line, const hebi__table *table);
+/* "; known are \"id\", ..." where that fits, else the known key that `key` looks like. */
+void hebi__line_known(hebi__line *line, const hebi__table *table, const char *key);
 
 #endif

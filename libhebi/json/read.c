@@ -66,7 +66,7 @@ static int fail_key(reader *r, const hebi__path *path, const hebi__table *table,
   if (known)
     hebi__line_add(&line, " stands twice in one object");
   else
-    hebi__line_known(&line, table);
+    hebi__line_known(&line, table, key);
   hebi__pointer object = {{0}, 0}, where;
   hebi__pointer_path(&object, path);
   where = object;

@@ -20,7 +20,9 @@ int hebi__unit_converts(const char *from, const char *to) {
 int hebi__check_unit(const char *unit, const char *key, hebi_error *err) {
   if (hebi_unit_find(unit) != NULL)
     return HEBI_CODE_OK;
-  return hebi__fail(err, HEBI_CODE_UNIT, key, "unknown unit \"%s\"", unit ? unit : "");
+  return hebi__fail(err, HEBI_CODE_UNIT, key,
+                    "unknown unit \"%s\", wanted one as reports print it: %%, 万元, 万人, 家, 吨",
+                    unit ? unit : "");
 }
 
 int hebi__check_year(int32_t year, const char *key, hebi_error *err) {

@@ -126,6 +126,14 @@ const char *hebi_measure_unit(int32_t measure, const char *own) {
   }
 }
 
+/* A rank may be compared with another one (位次前移); 保持前列 is held against no rank that is
+ * known. */
+static int is_held_against_another(const hebi_target *target) {
+  if (target->relation == HEBI_RELATION_OWN_PAST)
+    return target->comparator != HEBI_COMPARATOR_NONE;
+  return target->relation == HEBI_RELATION_IN_STEP || target->relation == HEBI_RELATION_PEER;
+}
+
 int hebi_target_scorable(const hebi_target *target) {
   hebi_kind kind = hebi_target_kind(target);
   if (kind == contradiction || target->measure == HEBI_MEASURE_STREAK)
@@ -136,9 +144,8 @@ int hebi_target_scorable(const hebi_target *target) {
   case HEBI_KIND_INVESTMENT:
   case HEBI_KIND_QUALITATIVE:
     return 0;
-  case HEBI_KIND_ORDINAL: /* a rank may be held against another one */
-    return has_number(target) ||
-           (target->relation != HEBI_RELATION_NONE && target->relation != HEBI_RELATION_ASSIGNED);
+  case HEBI_KIND_ORDINAL:
+    return has_number(target) || is_held_against_another(target);
   case HEBI_KIND_BAND:
     return has_number(target);
   default:

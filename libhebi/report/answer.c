@@ -2,6 +2,7 @@
 #include "report/answer.h"
 
 #include "base/error.h"
+#include "gap/acceptance.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -191,12 +192,6 @@ static int fail_with(hebi_row *row, hebi_reason reason) {
   return HEBI_CODE_OK;
 }
 
-/* Reasons that no forecast can lift. */
-static int is_final(hebi_reason reason) {
-  return reason == HEBI_REASON_UNASSIGNED || reason == HEBI_REASON_NOT_SCORED ||
-         reason == HEBI_REASON_NO_NUMBER || reason == HEBI_REASON_NO_ADDITIONS;
-}
-
 /* `peers` are those of the input; what is forecast for one of them is filled in. */
 static int attain(hebi_row *row, const asking *a, double *peers, hebi_error *err) {
   row->reason = row->attainment.reason = row->judgement.reason;
@@ -257,7 +252,7 @@ static int answer(hebi_row *row, asking *a, double *peers, hebi_error *err) {
     row->reason = HEBI_REASON_NONE;
   else
     code = attain(row, a, peers, err);
-  if (is_final(row->judgement.reason))
+  if (hebi__is_final(row->judgement.reason))
     fail_with(row, row->judgement.reason);
   hebi_reason ignored;
   if (code == HEBI_CODE_OK)

@@ -64,6 +64,13 @@ static int has_hedge(const hebi_acceptance *a) {
   return a->lenient_low < a->low || a->lenient_high > a->high;
 }
 
+/* Of a project there is nothing to be said that a number would decide. */
+static const char *no_answer(const hebi_row *row, hebi__lang lang) {
+  if (row->reason == HEBI_REASON_NOT_SCORED)
+    return hebi__pick(lang, "不评分", "not scored");
+  return hebi_verdict_text(HEBI_VERDICT_NOT_DETERMINABLE, hebi__pick(lang, "zh", "en"));
+}
+
 static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   const char *name = hebi__pick(lang, "zh", "en");
   if (row->judgement.reason == HEBI_REASON_NONE) {
@@ -75,7 +82,7 @@ static void add_answer(hebi__text *text, const hebi_row *row, hebi__lang lang) {
     return;
   }
   if (isnan(row->attainment.strict)) {
-    hebi__text_add(text, hebi_verdict_text(HEBI_VERDICT_NOT_DETERMINABLE, name));
+    hebi__text_add(text, no_answer(row, lang));
     return;
   }
   hebi__add_probability(text, row->attainment.strict);
@@ -150,34 +157,90 @@ static void add_method(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   hebi__text_add(text, hebi__pick(lang, "。", ". "));
 }
 
+/* Of a rank the indicator has no unit, but what is measured has. */
+static const char *unit_of(const hebi_row *row) {
+  return row->indicator->unit[0] != '\0' ? row->indicator->unit : row->unit;
+}
+
+static int is_unchanged(double change) {
+  return fabs(change) < 1e-9;
+}
+
+/* 1 and -1: more, or less, than a bound that is not itself enough; 0: the bound will do. What has
+ * to hold in every year may be open for the next year alone. */
+static int open_side(const hebi_row *row) {
+  const hebi_acceptance *a = &row->acceptance;
+  if (isnan(a->low))
+    return row->target->comparator == HEBI_COMPARATOR_GT   ? 1
+           : row->target->comparator == HEBI_COMPARATOR_LT ? -1
+                                                           : 0;
+  return !a->open ? 0 : isinf(a->high) ? 1 : -1;
+}
+
 /* A change in the unit; of rates in percentage points. */
 static void add_change(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   double change = row->requirement.change;
-  if (fabs(change) < 1e-9) {
-    hebi__text_add(text, hebi__pick(lang, "，与最近值持平", ", the last value"));
+  if (is_unchanged(change)) {
+    hebi__text_add(text, open_side(row) != 0
+                             ? hebi__pick(lang, "，即最近值", ", the last value")
+                             : hebi__pick(lang, "，与最近值持平", ", the last value"));
     return;
   }
   hebi__text_add(text, change > 0 ? hebi__pick(lang, "，比最近值高", ", ")
                                   : hebi__pick(lang, "，比最近值低", ", "));
   hebi__add_bound(text, fabs(change), row->indicator->decimals);
   if (strcmp(row->indicator->unit, "%") == 0)
-    hebi__text_add(text, hebi__pick(lang, "个百分点", " points"));
+    hebi__text_add(text, is_unchanged(fabs(change) - 1) ? hebi__pick(lang, "个百分点", " point")
+                                                        : hebi__pick(lang, "个百分点", " points"));
   else
-    hebi__add_unit(text, row->indicator->unit, lang);
+    hebi__add_unit(text, unit_of(row), lang);
   if (lang == HEBI__LANG_EN)
     hebi__text_add(text, change > 0 ? " above the last value" : " below the last value");
+}
+
+/* What several years have to make together is needed in each that is left. */
+static int is_of_all_years(const hebi_row *row) {
+  int of_rate = row->indicator->statistic == HEBI_STATISTIC_GROWTH;
+  switch (row->target->measure) {
+  case HEBI_MEASURE_GROSS_INCREMENT:
+    return row->indicator->statistic == HEBI_STATISTIC_FLOW;
+  case HEBI_MEASURE_CUMULATIVE_CHANGE:
+  case HEBI_MEASURE_ANNUAL_AVERAGE:
+    return of_rate;
+  default:
+    return 0;
+  }
+}
+
+/* When it is needed, where that is not the target's year: what has to hold in every year is said
+ * for the next. */
+static void add_when(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  int32_t next = row->last_year + 1;
+  if (row->last_year == 0 || next >= row->target->year)
+    return;
+  if (row->target->every_year)
+    hebi__text_format(text, hebi__pick(lang, "%d年", "In %d it takes "), (int)next);
+  else if (is_of_all_years(row))
+    hebi__text_format(text, hebi__pick(lang, "%d年起每年", "In each year from %d on it takes "),
+                      (int)next);
 }
 
 static void add_required(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   const hebi_requirement *r = &row->requirement;
   if (isnan(r->value) || !isnan(row->outcome))
     return;
-  hebi__text_add(text, hebi__pick(lang, "需要", "It takes "));
+  size_t before = text->length;
+  add_when(text, row, lang);
+  if (lang == HEBI__LANG_ZH || text->length == before)
+    hebi__text_add(text, hebi__pick(lang, "需要", "It takes "));
+  if (open_side(row) != 0)
+    hebi__text_add(text, open_side(row) > 0 ? hebi__pick(lang, "高于", "more than ")
+                                            : hebi__pick(lang, "低于", "less than "));
   hebi__add_bound(text, r->value, row->indicator->decimals);
-  hebi__add_unit(text, row->indicator->unit, lang);
+  hebi__add_unit(text, unit_of(row), lang);
   if (!isnan(r->change))
     add_change(text, row, lang);
-  if (isfinite(r->annual_rate)) {
+  if (isfinite(r->annual_rate) && !is_unchanged(r->change)) {
     hebi__text_add(text, hebi__pick(lang, "（年增长率", " ("));
     hebi__text_fixed(text, r->annual_rate, 1);
     hebi__text_add(text, hebi__pick(lang, "%）", "% a year)"));
@@ -187,7 +250,10 @@ static void add_required(hebi__text *text, const hebi_row *row, hebi__lang lang)
 
 void hebi__add_remark(hebi__text *text, const hebi_report *report, size_t i, hebi__lang lang) {
   const hebi_row *row = hebi_report_row(report, i);
-  add_sentence(text, hebi__pick(lang, "无法判断：", "Cannot be said: "),
+  int unscored = row->reason == HEBI_REASON_NOT_SCORED;
+  add_sentence(text,
+               unscored ? hebi__pick(lang, "不评分：", "Not scored: ")
+                        : hebi__pick(lang, "无法判断：", "Cannot be said: "),
                hebi__pick(lang, row->because_zh, row->because_en), lang);
   add_method(text, row, lang);
   add_required(text, row, lang);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a target is read, in symbols: "≥ 6%, stretch 6.5%", "年均 ≥ 5%", "> 河南省". */
+/* How a target is read, in symbols: "≥ 6%, stretch 6.5%", "年均 ≥ 5%", "> 河南省", "底线 ≥ 6%". */
 #include "gap/acceptance.h"
 #include "gap/measure.h"
 #include "report/sentences.h"
@@ -132,7 +132,7 @@ static int32_t base_year(const hebi_target *target) {
   return target->year - hebi__years(target);
 }
 
-/* "高于2025年", "逐年下降": held against the own past, where that is not a number yet. */
+/* "高于2025年水平", "逐年下降": held against the own past, where that is not a number yet. */
 static void read_past(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   static const struct {
     const char *zh, *zh_end, *en, *zh_yearly, *en_yearly;
@@ -140,10 +140,14 @@ static void read_past(hebi__text *text, const hebi_row *row, hebi__lang lang) {
       [HEBI_COMPARATOR_NONE] = {"保持", "水平", "hold the level of ", "逐年保持",
                                 "held every year"},
       [HEBI_COMPARATOR_BARE] = {"好于", "", "better than in ", "逐年改善", "better every year"},
-      [HEBI_COMPARATOR_GE] = {"不低于", "", "not below ", "逐年不降", "never falls"},
-      [HEBI_COMPARATOR_GT] = {"高于", "", "above ", "逐年上升", "rises every year"},
-      [HEBI_COMPARATOR_LE] = {"不高于", "", "not above ", "逐年不升", "never rises"},
-      [HEBI_COMPARATOR_LT] = {"低于", "", "below ", "逐年下降", "falls every year"},
+      [HEBI_COMPARATOR_GE] = {"不低于", "水平", "not below the level of ", "逐年不降",
+                              "never falls"},
+      [HEBI_COMPARATOR_GT] = {"高于", "水平", "above the level of ", "逐年上升",
+                              "rises every year"},
+      [HEBI_COMPARATOR_LE] = {"不高于", "水平", "not above the level of ", "逐年不升",
+                              "never rises"},
+      [HEBI_COMPARATOR_LT] = {"低于", "水平", "below the level of ", "逐年下降",
+                              "falls every year"},
   };
   size_t way = row->target->comparator;
   if (way >= sizeof ways / sizeof *ways)
@@ -185,6 +189,14 @@ static void add_measure(hebi__text *text, const hebi_row *row, hebi__lang lang) 
   }
 }
 
+/* Of one statement that sets two numbers, which of them it is. */
+static void add_tier(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  if (row->target->tier == HEBI_TIER_FLOOR)
+    hebi__text_add(text, hebi__pick(lang, "底线 ", "floor "));
+  else if (row->target->tier == HEBI_TIER_STRETCH)
+    hebi__text_add(text, hebi__pick(lang, "力争 ", "stretch "));
+}
+
 /* "全省前列": a rank or a class that no number is set for. */
 static void read_unnumbered(hebi__text *text, const hebi_row *row, hebi__lang lang) {
   if (row->target->measure != HEBI_MEASURE_RANK)
@@ -220,6 +232,7 @@ void hebi__say_reading(hebi__text *text, const hebi__story *story, hebi__lang la
   const hebi_row *row = story->row;
   const hebi_acceptance *a = &row->acceptance;
   int of_past = row->kind == HEBI_KIND_DIRECTION || row->kind == HEBI_KIND_MAINTAIN;
+  add_tier(text, row, lang);
   add_measure(text, row, lang);
   if (is_of_peers(row->kind))
     read_peers(text, story, lang);

@@ -146,6 +146,26 @@ static void say_no_peer(hebi__text *text, const hebi__story *story, hebi__lang l
     hebi__text_add(text, hebi_reason_text(HEBI_REASON_NO_PEER, hebi__pick(lang, "zh", "en")));
 }
 
+/* What it is instead of a number, and by when. */
+static void say_not_scored(hebi__text *text, const hebi_row *row, hebi__lang lang) {
+  const char *what;
+  switch (row->kind) {
+  case HEBI_KIND_MILESTONE:
+    what = hebi__pick(lang, "项目或事件", "a project or an event");
+    break;
+  case HEBI_KIND_INVESTMENT:
+    what = hebi__pick(lang, "投资规模", "the size of an investment");
+    break;
+  case HEBI_KIND_QUALITATIVE:
+    what = hebi__pick(lang, "定性表述", "words without a measure");
+    break;
+  default:
+    what = hebi__pick(lang, "连续年数", "years in a row");
+  }
+  hebi__text_format(text, hebi__pick(lang, "%s，时限%d年", "%s, due by the end of %d"), what,
+                    (int)row->target->year);
+}
+
 void hebi__say_because(hebi__text *text, const hebi__story *story, hebi__lang lang) {
   const hebi_row *row = story->row;
   switch (row->reason) {
@@ -157,6 +177,9 @@ void hebi__say_because(hebi__text *text, const hebi__story *story, hebi__lang la
     break;
   case HEBI_REASON_NO_PEER:
     say_no_peer(text, story, lang);
+    break;
+  case HEBI_REASON_NOT_SCORED:
+    say_not_scored(text, row, lang);
     break;
   case HEBI_REASON_NO_HISTORY:
     hebi__text_format(text,

@@ -280,3 +280,31 @@ def test_many_threads_give_one_answer(plan, answer):
         thread.join()
     assert set(texts) == {answer.to_json()}
     assert len(texts) == 8
+
+
+@pytest.mark.parametrize(
+    ("lang", "floor", "stretch"),
+    [("zh", "底线 ≥ 6%", "力争 ≥ 6.5%"), ("en", "floor ≥ 6%", "stretch ≥ 6.5%")],
+)
+def test_floor_and_stretch_are_marked_everywhere(small, lang, floor, stretch):
+    answer = hb.attainment(small, lists="targets", lang=lang)
+    for shown in (answer.to_text(), answer.to_markdown(), answer._repr_html_(), answer.to_json()):
+        assert floor in shown and stretch in shown
+    assert [a.tier for a in answer][:2] == ["floor", "stretch"]
+    assert answer["reading"].tolist()[:2] == [floor, stretch]
+    assert stretch.split()[0] in {"力争", "stretch"}
+    columns = repr(small.targets).splitlines()[1].split()
+    assert "tier" in columns and "stretch" in repr(small.targets)
+    assert "tier" not in repr(hb.load_plan("hebi-2026").targets)
+
+
+def test_what_is_never_scored_says_so(small):
+    answer = hb.attainment(small, targets="park")
+    assert answer["park"].verdict == "not_determinable" and answer["park"].reason == "not_scored"
+    for lang, said, due in (
+        ("zh", "不评分", "时限2026年"),
+        ("en", "not scored", "by the end of 2026"),
+    ):
+        chosen = hb.attainment(small, targets="park", lang=lang)
+        assert said in chosen._repr_html_() and due in chosen._repr_html_()
+        assert said in chosen.to_text() and due in chosen["because"].iloc[0]

@@ -50,6 +50,11 @@ def all_series():
             yield history, series
 
 
+def compiled_observations():
+    """Those of the places that the table of facts is about."""
+    return (one for one in all_observations() if one[0] in CSV_PLACES)
+
+
 def all_observations():
     for history, series in all_series():
         for observation in series["values"]:
@@ -208,7 +213,7 @@ def test_derived_values_follow_from_their_notes():
             unit = Decimal(1).scaleb(observation["value"].as_tuple().exponent)
             got = computed(note).quantize(unit, ROUND_HALF_UP)
             assert got == observation["value"], (place, indicator, observation)
-            recomputed += 1
+            recomputed += place in CSV_PLACES
     assert recomputed == 34
 
 
@@ -233,7 +238,7 @@ def test_derived_levels_start_from_published_ones(facts):
 
 def test_growth_in_the_arithmetic_is_the_published_growth(facts):
     by_level = {i["growth_of"]: i["id"] for i in indicators().values() if "growth_of" in i}
-    for place, indicator, observation in all_observations():
+    for place, indicator, observation in compiled_observations():
         match = re.search(r"\(1 ([+-]) ([\d.]+)%\)", observation.get("note", ""))
         if not match:
             continue
@@ -247,7 +252,7 @@ def test_growth_in_the_arithmetic_is_the_published_growth(facts):
 
 
 def test_every_value_was_published(facts):
-    for place, indicator, observation in all_observations():
+    for place, indicator, observation in compiled_observations():
         if observation.get("derived") and observation["source"] != "world-bank-wdi":
             continue
         rows = facts.get((CSV_PLACES[place], indicator, int(observation["year"])), [])
@@ -281,14 +286,16 @@ def test_2025_is_what_the_bulletin_says():
 
 
 def test_medium_confidence_is_not_made_high(facts):
-    for place, indicator, observation in all_observations():
+    for place, indicator, observation in compiled_observations():
         rows = facts.get((CSV_PLACES[place], indicator, int(observation["year"])), [])
         levels = {r["confidence"] for r in rows if Decimal(r["value"]) == observation["value"]}
         if levels == {"medium"}:
             assert observation.get("confidence") == "medium", (place, indicator, observation)
 
 
-@pytest.mark.parametrize("folder", [path.parent.name for path in HISTORIES])
+@pytest.mark.parametrize(
+    "folder", [p.parent.name for p in HISTORIES if p.parent.name.split("-")[0] in CSV_PLACES]
+)
 def test_histories_are_what_the_tool_makes(facts_path, tmp_path, folder):
     tool = ROOT / "tools" / "data" / "make_history.py"
     subprocess.run([sys.executable, tool, facts_path, "--out", tmp_path], check=True)

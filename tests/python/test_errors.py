@@ -38,6 +38,33 @@ def test_bad_text_is_refused(refused, text, code):
     assert refused(hb.load_plan, text).code == code
 
 
+BROKEN = [  # what is done to a good text; what is wrong with it and what was wanted; where
+    (lambda t: "\ufeff" + t, "byte order mark", "wanted a value", ""),
+    (
+        lambda t: t.replace('"park"', '"pa\0rk"'),
+        "U+0000",
+        "wanted it escaped or left out",
+        "/targets",
+    ),
+    (lambda t: t[:-40], "text in quotes that starts here", "never ends", "/goals"),
+    (lambda t: "// plan\n" + t, "got '/'", "wanted a value", ""),
+    (lambda t: t + "x", "got 'x'", "wanted the end of the text", ""),
+    (lambda t: t.replace('"unit": "家"', '"unit": "家家"'), '"家家"', "wanted", "/results/0/unit"),
+    (lambda t: t.replace('"year": 2030', '"year": 2062'), "2062", "2030", "/goals/0/year"),
+    (lambda t: t.replace('"park"', '"firms"'), '"firms" stands twice', "unique", "/targets/3/id"),
+    (lambda t: t.replace('"growth_2030"', '"x"', 1), '"x"', "goal", "/targets/0/serves"),
+    (lambda t: t.replace('"comparator"', '"comparater"'), "comparater", '"comparator"', "/results"),
+    (lambda t: t.replace('"ge"', '">="', 1), '">="', 'one of "none"', "/targets/0/comparator"),
+]
+
+
+@pytest.mark.parametrize(("breaking", "wrong", "wanted", "where"), BROKEN)
+def test_what_is_wrong_where_and_what_was_wanted(refused, small, breaking, wrong, wanted, where):
+    error = refused(hb.load_plan, breaking(small.to_json()))
+    assert wrong in str(error) and wanted in str(error)
+    assert error.where.startswith(where) and error.line and error.column
+
+
 @pytest.mark.parametrize(
     ("source", "code", "kind"),
     [

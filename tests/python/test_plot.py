@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from small_plan import plan_of
 
 import libhebi as hb
 from libhebi import _fonts, _plot
@@ -46,7 +47,7 @@ def test_history_forecast_and_target_are_drawn(forecast, plan, tmp_path):
     image = pixels(forecast.plot("gdp_growth", plan=plan), tmp_path)
     assert has_colour(image, _plot.HISTORY) > 200
     assert has_colour(image, _plot.MEDIAN) > 50
-    assert has_colour(image, _plot.TARGET) > 200
+    assert has_colour(image, _plot.TARGET) > 40
 
 
 def test_no_target_without_a_plan(forecast, tmp_path):
@@ -70,8 +71,76 @@ def test_numbers_drawn_are_those_of_the_table(forecast, plan, history):
     assert drawn == history["gdp_growth"].annual()
     target = next(line for label, line in lines.items() if label.startswith("target"))
     assert set(target.get_ydata()) == {6.0}
-    assert list(target.get_xdata()) == [2023, 2030]
+    assert np.allclose(target.get_xdata(), [2025.7, 2026.3])
     assert ax.get_title() == "Hebi: " + plan.indicator("gdp_growth").name_en
+
+
+def drawn_target(values, **said):
+    """Years and bound of the lines, and years and ends of the band, of one target of inflation."""
+    target = {"id": "prices", "indicator": "cpi_growth", "phrase": "物价", "year": 2028, **said}
+    plan = plan_of(targets=[], goals=[target], results=[])
+    table = pd.DataFrame({"unique_id": "cpi_growth", "ds": range(2020, 2026), "y": values})
+    forecast = hb.forecast(hb.make_history(table, plan.place), h=5)
+    before = forecast.plot("cpi_growth", lang="en")
+    ax = forecast.plot("cpi_growth", plan=plan, lang="en")
+    lines = [line for line in ax.get_lines() if line.get_color() == _plot.TARGET]
+    bars = [line for line in lines if line.get_linestyle() == "-"]
+    bands = [c.get_paths()[0] for c in ax.collections[len(before.collections) :]]
+    return (
+        [(*map(float, line.get_xdata()), float(line.get_ydata()[0])) for line in bars],
+        [(*path.vertices.min(0).tolist(), *path.vertices.max(0).tolist()) for path in bands],
+    )
+
+
+PRICES = [2.5, 0.9, 2.0, 0.2, 0.2, 0.4]
+
+
+# Years and numbers by hand: 0.3 years to both sides of 2028, or from the base year on; 5% of 2.
+@pytest.mark.parametrize(
+    ("said", "bars", "bands"),
+    [
+        ({"comparator": "le", "value": 3}, [(2027.7, 2028.3, 3)], []),
+        (
+            {"comparator": "le", "value": 3, "every_year": True, "base_year": 2024},
+            [(2024, 2028, 3)],
+            [],
+        ),
+        (
+            {"comparator": "band", "low": 1, "high": 3},
+            [(2027.7, 2028.3, 1), (2027.7, 2028.3, 3)],
+            [(2027.7, 1, 2028.3, 3)],
+        ),
+        (
+            {"comparator": "range", "low": 2, "high": 3, "desirable": "up"},
+            [(2027.7, 2028.3, 2)],
+            [(2027.7, 2, 2028.3, 3)],
+        ),
+        (
+            {"comparator": "band", "low": 1, "high": 3, "every_year": True, "base_year": 2025},
+            [(2025, 2028, 1), (2025, 2028, 3)],
+            [(2025, 1, 2028, 3)],
+        ),
+        (
+            {"comparator": "about", "value": 2, "desirable": "stable"},
+            [(2027.7, 2028.3, 1.9), (2027.7, 2028.3, 2.1)],
+            [(2027.7, 1.9, 2028.3, 2.1)],
+        ),
+    ],
+)
+def test_target_is_drawn_at_its_years(said, bars, bands):
+    drawn_bars, drawn_bands = drawn_target(PRICES, **said)
+    assert np.allclose(drawn_bars, bars)
+    assert np.allclose(np.reshape(drawn_bands, (-1, 4)), np.reshape(bands, (-1, 4)))
+
+
+def test_nothing_is_drawn_of_a_target_beside_its_year(forecast, plan, tmp_path):
+    """In the pixels: left of the bar there is no target, up to the history's own columns."""
+    ax = forecast.plot("gdp_growth", plan=plan, lang="en")
+    ax.get_legend().remove()
+    image = pixels(ax, tmp_path)
+    left, _ = ax.transData.transform((2026 - 0.6, 6))
+    assert has_colour(image[:, : int(left)], _plot.TARGET) == 0
+    assert has_colour(image[:, int(left) :], _plot.TARGET) > 20
 
 
 def test_plan_without_that_indicator_is_refused(plan, forecast, refused):

@@ -5,7 +5,7 @@
 
 #include "small_world.h"
 
-enum { SORTS = 9 };
+enum { SORTS = 12 };
 
 static inline hebi_report *report_of_every_sort(void) {
   static const hebi_observation coin[] = {FIRST(2022, 5), FIRST(2023, 6), FIRST(2024, 5),
@@ -27,6 +27,9 @@ static inline hebi_report *report_of_every_sort(void) {
       world_target("gdp_growth", HEBI_COMPARATOR_LT, 8),
       world_target("income_growth", HEBI_COMPARATOR_BARE, 5.5),
       world_target(NULL, HEBI_COMPARATOR_GE, 8),
+      world_target(NULL, HEBI_COMPARATOR_NONE, NAN),
+      world_target("gdp_growth", HEBI_COMPARATOR_GE, 5),
+      world_target("gdp_growth", HEBI_COMPARATOR_GE, 7),
   };
   targets[0].low = 6, targets[0].high = 6.5;
   targets[3].phrase = "失业率5.5%左右 | a*b_c `d` [e] #f <script>&amp; ~g~ back\\slash\nnext line";
@@ -35,6 +38,10 @@ static inline hebi_report *report_of_every_sort(void) {
   targets[7].id = "known_met", targets[7].year = 2023;
   targets[8].id = "thing", targets[8].measure = HEBI_MEASURE_NET_INCREMENT, targets[8].unit = "家";
   targets[8].subject_zh = "企业|<i>", targets[8].subject_en = "firms | `x`";
+  targets[9].id = "bridge", targets[9].measure = HEBI_MEASURE_MILESTONE, targets[9].year = 2027;
+  targets[9].subject_zh = "大桥建成通车", targets[9].subject_en = "opening of the bridge";
+  targets[10].id = "growth_floor", targets[10].tier = HEBI_TIER_FLOOR;
+  targets[11].id = "growth_stretch", targets[11].tier = HEBI_TIER_STRETCH;
   hebi_report_options options;
   hebi_report_options_init(&options);
   options.method = "naive";

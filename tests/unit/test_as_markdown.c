@@ -36,6 +36,8 @@ Test(as_markdown, table) {
   const char *const langs[] = {"zh", "en"};
   const char *const titles[] = {"# 小城2026年目标\n\n|",
                                 "# Targets of a small place for 2026\n\n|"};
+  static const char *const marks[2][3] = {{"底线 ≥ 5%", "力争 ≥ 7%", "不评分"},
+                                          {"floor ≥ 5%", "stretch ≥ 7%", "not scored"}};
   for (size_t i = 0; i < 2; i++) {
     char *text;
     size_t length;
@@ -43,6 +45,8 @@ Test(as_markdown, table) {
     cr_expect_eq(length, strlen(text));
     cr_expect_eq(strncmp(text, titles[i], strlen(titles[i])), 0);
     check_table(text, SORTS);
+    for (size_t k = 0; k < COUNT_OF(marks[i]); k++)
+      cr_expect_not_null(strstr(text, marks[i][k]), "%s", marks[i][k]);
     hebi_string_free(text);
   }
   hebi_report_free(report);

@@ -41,12 +41,16 @@ Test(as_text, every_line_of_the_table_is_equally_wide) {
   hebi_report *report = report_of_every_sort();
   const char *const langs[] = {"zh", "en"};
   const char *const titles[] = {"小城2026年目标", "Targets of a small place for 2026"};
+  static const char *const marks[2][3] = {{"底线 ≥ 5%", "力争 ≥ 7%", "不评分"},
+                                          {"floor ≥ 5%", "stretch ≥ 7%", "not scored"}};
   for (size_t i = 0; i < 2; i++) {
     char *text;
     size_t length;
     cr_assert_eq(hebi_report_text(&text, &length, report, langs[i], NULL), HEBI_CODE_OK);
     cr_expect_eq(length, strlen(text));
     check_table(text, SORTS, titles[i]);
+    for (size_t k = 0; k < COUNT_OF(marks[i]); k++)
+      cr_expect_not_null(strstr(text, marks[i][k]), "%s", marks[i][k]);
     cr_expect_eq(text[length - 1], '\n');
     hebi_string_free(text);
   }

@@ -108,6 +108,67 @@ Test(cells, remarks_say_method_requirement_and_reason) {
   expect_remark(1, HEBI__LANG_ZH, hebi_report_row(report, 1)->history_note_zh);
 }
 
+Test(cells, what_is_never_scored_says_so_and_by_when) {
+  expect_cell(9, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "项目事项");
+  expect_cell(9, HEBI__COLUMN_ANSWER, HEBI__LANG_ZH, "不评分");
+  expect_cell(9, HEBI__COLUMN_ANSWER, HEBI__LANG_EN, "not scored");
+  expect_remark(9, HEBI__LANG_ZH, "不评分：项目或事件，时限2027年。");
+  expect_remark(9, HEBI__LANG_EN, "Not scored: a project or an event, due by the end of 2027.");
+}
+
+Test(cells, floor_and_stretch_are_marked) {
+  expect_cell(10, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "底线 ≥ 5%");
+  expect_cell(10, HEBI__COLUMN_TARGET, HEBI__LANG_EN, "floor ≥ 5%");
+  expect_cell(11, HEBI__COLUMN_TARGET, HEBI__LANG_ZH, "力争 ≥ 7%");
+  expect_cell(11, HEBI__COLUMN_TARGET, HEBI__LANG_EN, "stretch ≥ 7%");
+}
+
+static void expect_required(hebi_target target, const char *zh, const char *en) {
+  static const hebi_observation growth[] = {FIRST(2024, 5.5), FIRST(2025, 6.1)};
+  static const hebi_observation grain[] = {FIRST(2024, 610), FIRST(2025, 620)};
+  static const hebi_observation firms[] = {FIRST(2024, 155), FIRST(2025, 165)};
+  static const hebi_observation jobless[] = {FIRST(2024, 5.5), FIRST(2025, 5.4)};
+  const hebi_series series[] = {SERIES("gdp_growth", "%", growth), SERIES("grain", "万吨", grain),
+                                SERIES("firms", "家", firms), SERIES("jobless", "%", jobless)};
+  hebi_report *all = report;
+  report = world_report(&target, 1, series, COUNT_OF(series), NULL);
+  expect_remark(0, HEBI__LANG_ZH, zh);
+  expect_remark(0, HEBI__LANG_EN, en);
+  hebi_report_free(report);
+  report = all;
+}
+
+/* A bound that is not itself enough is not called the number that it takes. */
+Test(cells, what_it_takes_is_more_than_an_open_bound) {
+  expect_required(world_target("gdp_growth", HEBI_COMPARATOR_GT, 6.1), "需要高于6.1%，即最近值。",
+                  "It takes more than 6.1%, the last value.");
+  expect_required(world_target("jobless", HEBI_COMPARATOR_LT, 5),
+                  "需要低于5%，比最近值低0.4个百分点。",
+                  "It takes less than 5%, 0.4 points below the last value.");
+  expect_required(world_target("gdp_growth", HEBI_COMPARATOR_GE, 7.1),
+                  "需要7.1%，比最近值高1个百分点。",
+                  "It takes 7.1%, 1 point above the last value.");
+  expect_required(world_target("firms", HEBI_COMPARATOR_GE, 165), "需要165家，与最近值持平。",
+                  "It takes 165 (firms), the last value.");
+}
+
+/* 1870 less the 620 of 2025 is 1250 for two years, 625 in each: 5 more than 620. */
+Test(cells, what_it_takes_of_several_years_says_which) {
+  hebi_target sum = world_target("grain", HEBI_COMPARATOR_GE, 1870);
+  sum.measure = HEBI_MEASURE_GROSS_INCREMENT, sum.base_year = 2024, sum.year = 2027;
+  expect_required(sum, "2026年起每年需要625万吨，比最近值高5万吨。",
+                  "In each year from 2026 on it takes 625 (10 thousand tonnes), 5 (10 thousand "
+                  "tonnes) above the last value.");
+  hebi_target yearly = world_relation("firms", HEBI_RELATION_OWN_PAST);
+  yearly.comparator = HEBI_COMPARATOR_GT;
+  yearly.every_year = 1, yearly.base_year = 2024, yearly.year = 2028;
+  expect_required(yearly, "2026年需要高于165家，即最近值。",
+                  "In 2026 it takes more than 165 (firms), the last value.");
+  hebi_target rank = world_target("gdp_growth", HEBI_COMPARATOR_LE, 15);
+  rank.measure = HEBI_MEASURE_RANK;
+  expect_required(rank, "需要15位。", "It takes 15 (places).");
+}
+
 Test(cells, columns_have_titles_in_both_languages) {
   for (int column = HEBI__COLUMN_INDICATOR; column < HEBI__N_COLUMNS; column++) {
     const char *zh = hebi__column_title((hebi__column)column, HEBI__LANG_ZH);

@@ -50,7 +50,8 @@ Test(json_describe, what_was_seen) {
   expect_seen("false", "false");
   expect_seen("6.5", "the number 6.5");
   expect_seen("\"a\"", "the text \"a\"");
-  expect_seen("[]", "a list");
+  expect_seen("[1]", "a list");
+  expect_seen("[]", "an empty list");
   expect_seen("{}", "an object");
 }
 
@@ -83,16 +84,41 @@ Test(json_describe, a_piece_that_does_not_fit_is_left_out) {
   cr_expect_eq(strlen(line.text), 319);
 }
 
-Test(json_describe, known_keys_are_listed_all_or_not_at_all) {
-  static const hebi__field fields[] = {{.key = "id"}, {.key = "unit"}};
-  static const hebi__table table = {.fields = fields, .n_fields = 2};
+static const hebi__field keys[] = {{.key = "id"},
+                                   {.key = "comparator"},
+                                   {.key = "unit"},
+                                   {.key = "a_key_that_fills_the_line_with_the_others"}};
+static const hebi__table table = {.fields = keys, .n_fields = 4};
+
+Test(json_describe, known_keys_are_listed) {
   hebi__line line = {"unknown key", strlen("unknown key")};
-  hebi__line_known(&line, &table);
-  cr_expect_str_eq(line.text, "unknown key; known are \"id\", \"unit\"");
-  line.length = 300;
-  memset(line.text, 'x', 300);
-  line.text[300] = '\0';
-  hebi__line_known(&line, &table);
-  cr_expect_eq(strlen(line.text), 300);
-  cr_expect_eq(line.length, 300);
+  hebi__line_known(&line, &table, "idd");
+  cr_expect_str_eq(line.text, "unknown key; known are \"id\", \"comparator\", \"unit\", "
+                              "\"a_key_that_fills_the_line_with_the_others\"");
+}
+
+/* Where there is no room for all: what is at most two letters off. */
+Test(json_describe, or_the_one_that_is_meant) {
+  static const char meant_comparator[] = "; did you mean \"comparator\"?";
+  static const struct {
+    const char *key, *said;
+  } misspelt[] = {
+      {"comparater", meant_comparator},
+      {"comprator", meant_comparator},
+      {"comparators", meant_comparator},
+      {"Comparater", meant_comparator},
+      {"nuit", "; did you mean \"unit\"?"},
+      {"", "; did you mean \"id\"?"},
+      {"compare", "; docs/data-format.md has the keys of each object"},
+      {"comparatercomparatercomparatercomparatercomparater",
+       "; docs/data-format.md has the keys of each object"},
+  };
+  enum { BEFORE = 320 - 1 - 50 }; /* room for the longest of them, not for the list */
+  for (size_t i = 0; i < sizeof misspelt / sizeof *misspelt; i++) {
+    hebi__line line = {{0}, 0};
+    memset(line.text, 'x', BEFORE);
+    line.length = BEFORE;
+    hebi__line_known(&line, &table, misspelt[i].key);
+    cr_expect_str_eq(line.text + BEFORE, misspelt[i].said, "%s", misspelt[i].key);
+  }
 }

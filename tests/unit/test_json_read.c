@@ -310,7 +310,7 @@ Test(json_read, a_long_list_keeps_its_order) {
 }
 
 Test(json_read, the_root_is_an_object) {
-  expect_plan_refused("[]", HEBI_CODE_TYPE, "", 1, "got a list, wanted an object");
+  expect_plan_refused("[]", HEBI_CODE_TYPE, "", 1, "got an empty list, wanted an object");
 }
 
 Test(json_read, format_and_version_come_first) {
@@ -364,7 +364,7 @@ Test(json_read, types_are_the_wanted_ones) {
                       "\"assigned\", \"peer\"");
   expect_plan_refused(PLAN("[]"), HEBI_CODE_TYPE, "/targets/0",
                       (int32_t)sizeof("{" HEAD SOURCES ", \"targets\": ["),
-                      "got a list, wanted an object");
+                      "got an empty list, wanted an object");
 }
 
 Test(json_read, values_are_in_their_range) {

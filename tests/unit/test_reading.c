@@ -27,6 +27,10 @@ static const hebi_peer averages[] = {
 #define READINGS(X)                                                                                \
   X(range, OF("gdp_growth"); t->comparator = HEBI_COMPARATOR_RANGE; t->low = 6;                    \
     t->high = 6.5, RANGE, "≥ 6%，争取 6.5%", "≥ 6%, stretch 6.5%")                                 \
+  X(floor, OF("gdp_growth"); BY(ABOUT, 5);                                                         \
+    t->tier = HEBI_TIER_FLOOR, ABOUT, "底线 ≥ 5%，放宽至≥ 4.8%", "floor ≥ 5%, hedge ≥ 4.8%")       \
+  X(stretch, OF("gdp_growth"); BY(GT, 5);                                                          \
+    t->tier = HEBI_TIER_STRETCH, AT_LEAST, "力争 > 5%", "stretch > 5%")                            \
   X(bare, OF("gdp_growth"); BY(BARE, 7.5), EXACT, "≥ 7.5%", "≥ 7.5%")                              \
   X(bare_down, OF("jobless"); BY(BARE, 5), EXACT, "≤ 5%", "≤ 5%")                                  \
   X(equal, OF("gdp_growth"); BY(EQ, 100), EXACT, "= 100%", "= 100%")                               \
@@ -44,15 +48,16 @@ static const hebi_peer averages[] = {
   X(held, OF("trade");                                                                             \
     HELD(NONE), MAINTAIN, "≥ 52.5，放宽至≥ 49.88亿元", "≥ 52.5, hedge ≥ 49.88 (100 million yuan)") \
   X(held_unknown, OF("carbon"); HELD(NONE), MAINTAIN, "保持2025年水平", "hold the level of 2025")  \
-  X(not_below, OF("carbon"); HELD(GE), MAINTAIN, "不低于2025年", "not below 2025")                 \
+  X(not_below, OF("carbon");                                                                       \
+    HELD(GE), MAINTAIN, "不低于2025年水平", "not below the level of 2025")                         \
   X(not_above, OF("carbon"); HELD(LE);                                                             \
-    t->base_year = 2020, MAINTAIN, "不高于2020年", "not above 2020")                               \
+    t->base_year = 2020, MAINTAIN, "不高于2020年水平", "not above the level of 2020")              \
   X(held_at, OF("jobless"); HELD(ABOUT);                                                           \
     t->value = 5.5, MAINTAIN, "≤ 5.5%，放宽至≤ 5.7%", "≤ 5.5%, hedge ≤ 5.7%")                      \
   X(held_within, OF("jobless"); HELD(BAND); t->low = 4; t->high = 5, MAINTAIN, "4–5%", "4–5%")     \
-  X(above_past, OF("trade"); HELD(GT), DIRECTION, "高于2025年", "above 2025")                      \
+  X(above_past, OF("trade"); HELD(GT), DIRECTION, "高于2025年水平", "above the level of 2025")     \
   X(below_past, OF("jobless"); HELD(LT);                                                           \
-    t->base_year = 2020, DIRECTION, "低于2020年", "below 2020")                                    \
+    t->base_year = 2020, DIRECTION, "低于2020年水平", "below the level of 2020")                   \
   X(better, OF("trade"); HELD(BARE), DIRECTION, "好于2025年", "better than in 2025")               \
   X(rising, OF("trade"); HELD(GT); t->every_year = 1;                                              \
     t->base_year = 2024, DIRECTION, "逐年上升", "rises every year")                                \
@@ -94,6 +99,8 @@ static const hebi_peer averages[] = {
   X(class_or_above, THING; MEASURE(CLASS); BY(GE, 2);                                              \
     t->unit = "类", ORDINAL, "≤ 2类", "≤ 2 (classes)")                                             \
   X(among_the_first, OF("gdp_growth"); MEASURE(RANK), ORDINAL, "前列", "among the first")          \
+  X(still_among_them, OF("gdp_growth"); MEASURE(RANK);                                             \
+    HELD(NONE), ORDINAL, "前列", "among the first")                                                \
   X(streak, OF("firms"); MEASURE(STREAK); BY(BARE, 12), EXACT, "12年", "12 (years)")               \
   X(composition, OF("firms"); MEASURE(COMPOSITION); BY(EQ, 14), EXACT, "= 14%", "= 14%")           \
   X(milestone, THING; MEASURE(MILESTONE), MILESTONE, "项目事项", "milestone")                      \

@@ -201,6 +201,30 @@ Test(report_rows, an_earlier_year_can_decide) {
   hebi_report_free(report);
 }
 
+/* 前列 is what the words say; 位次前移 waits for the others. The same whatever the relation. */
+Test(report_rows, one_reason_for_a_rank_without_a_number) {
+  static const struct {
+    hebi_relation relation;
+    hebi_comparator comparator;
+    hebi_reason wanted;
+  } ranks[] = {
+      {HEBI_RELATION_NONE, HEBI_COMPARATOR_NONE, HEBI_REASON_NO_NUMBER},
+      {HEBI_RELATION_OWN_PAST, HEBI_COMPARATOR_NONE, HEBI_REASON_NO_NUMBER},
+      {HEBI_RELATION_OWN_PAST, HEBI_COMPARATOR_LT, HEBI_REASON_NO_RANKING},
+      {HEBI_RELATION_OWN_PAST, HEBI_COMPARATOR_GE, HEBI_REASON_NO_RANKING},
+  };
+  for (size_t i = 0; i < COUNT_OF(ranks); i++) {
+    hebi_target target = world_relation("gdp_growth", ranks[i].relation);
+    target.comparator = ranks[i].comparator;
+    target.measure = HEBI_MEASURE_RANK;
+    hebi_report *report = report_of(&target, NULL);
+    cr_expect_eq(hebi_report_row(report, 0)->reason, ranks[i].wanted, "%zu: %s", i,
+                 hebi_reason_name((int32_t)hebi_report_row(report, 0)->reason));
+    cr_expect_eq(hebi_target_scorable(&target), ranks[i].wanted == HEBI_REASON_NO_RANKING);
+    hebi_report_free(report);
+  }
+}
+
 static const hebi_peer province = {.place = "410000"};
 
 /* Growth above the province's, from the province's own values and with its own target. */

@@ -149,3 +149,29 @@ Test(sentences, notes_warn) {
   cr_expect_str_empty(hebi_report_row(report, 0)->notes_en);
   hebi_report_free(report);
 }
+
+/* Never scored: what it is instead, and its year. */
+Test(sentences, what_is_never_scored_says_what_it_is_and_by_when) {
+  static const struct {
+    hebi_measure measure;
+    const char *zh, *en;
+  } unscored[] = {
+      {HEBI_MEASURE_MILESTONE, "项目或事件，时限2026年",
+       "a project or an event, due by the end of 2026"},
+      {HEBI_MEASURE_INVESTMENT, "投资规模，时限2026年",
+       "the size of an investment, due by the end of 2026"},
+      {HEBI_MEASURE_QUALITATIVE, "定性表述，时限2026年",
+       "words without a measure, due by the end of 2026"},
+      {HEBI_MEASURE_STREAK, "连续年数，时限2026年", "years in a row, due by the end of 2026"},
+  };
+  for (size_t i = 0; i < COUNT_OF(unscored); i++) {
+    hebi_target target = world_target("firms", HEBI_COMPARATOR_NONE, NAN);
+    target.measure = unscored[i].measure;
+    if (target.measure == HEBI_MEASURE_STREAK)
+      target.comparator = HEBI_COMPARATOR_BARE, target.value = 12;
+    hebi_report *report = report_on(&target, NULL, 0);
+    cr_expect_str_eq(hebi_report_row(report, 0)->because_zh, unscored[i].zh);
+    cr_expect_str_eq(hebi_report_row(report, 0)->because_en, unscored[i].en);
+    hebi_report_free(report);
+  }
+}

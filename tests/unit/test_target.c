@@ -120,6 +120,10 @@ Test(target, what_an_outcome_can_decide) {
   cr_expect_eq(hebi_target_scorable(&t), 1, "前15位");
   t.comparator = HEBI_COMPARATOR_NONE, t.value = NAN;
   cr_expect_eq(hebi_target_scorable(&t), 0, "前列");
+  t.relation = HEBI_RELATION_OWN_PAST;
+  cr_expect_eq(hebi_target_scorable(&t), 0, "保持前列");
+  t.comparator = HEBI_COMPARATOR_LT;
+  cr_expect_eq(hebi_target_scorable(&t), 1, "位次前移");
   t = target_of(HEBI_COMPARATOR_BAND, HEBI_RELATION_NONE);
   t.low = t.high = NAN;
   cr_expect_eq(hebi_target_scorable(&t), 0, "合理区间");

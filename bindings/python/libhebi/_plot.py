@@ -32,8 +32,8 @@ _WORDS = {
 }
 
 
-# Years before its own that a target is drawn from: it says nothing of those long past.
-_LEAD = 3
+# How far the bar of a target reaches to both sides of its one year.
+_HALF_BAR = 0.3
 
 
 class _Title(NamedTuple):
@@ -52,9 +52,8 @@ def fan_chart(
         words = _WORDS[shown]
         _draw_bands(ax, batch, i, words)
         _draw_history(ax, batch, i, words)
-        if answer is not None:
-            end = max(answer.year, int(batch.panel.last_years()[i]) + batch.h)
-            _draw_target(ax, answer, words, end)
+        if plan is not None and answer is not None:
+            _draw_target(ax, answer, words, _years(answer, plan))
         title = _title(batch.panel.ids[i], plan, answer, shown)
         ax.set_title(title.name)
         ax.set_ylabel(title.unit)
@@ -102,27 +101,49 @@ def _last_observed(batch: Batch, i: int) -> tuple[list[int], list[float]]:
     return [first + k for k in known], [float(values[k]) for k in known]
 
 
-def _draw_target(ax: Axes, answer: Answer, words: dict[str, str], end: int) -> None:
-    """A line at each bound; between the two ends of a range, or of what 左右 forgives, a band."""
+def _draw_target(ax: Axes, answer: Answer, words: dict[str, str], years: list[float]) -> None:
+    """A bar at each bound; between the two ends of a range, or of what 左右 forgives, a band."""
     bounds = _bounds(answer)
-    said = answer.phrase if words is _WORDS["zh"] else answer.words("reading", "en")
-    label = words["target"] + said
-    years = [answer.year - _LEAD, end]
+    label = words["target"] + _said(answer, words)
+    style = {"color": TARGET, "linewidth": 2, "marker": "|", "markersize": 8}
     for bound in dict.fromkeys(b for b in (bounds["low"], bounds["high"]) if math.isfinite(b)):
-        ax.plot(years, [bound] * 2, color=TARGET, linestyle="--", linewidth=1.5, label=label)
+        ax.plot(years, [bound] * 2, label=label, **style)
         label = "_nolegend_"
     ends = (bounds["low"], bounds["exceeded"])
     if not all(map(math.isfinite, ends)):
         ends = (bounds["lenient_low"], bounds["lenient_high"])
     if all(map(math.isfinite, ends)):
-        ax.fill_between(years, *ends, color=TARGET, alpha=0.15, linewidth=0)
+        ax.fill_between(years, *ends, color=TARGET, alpha=0.25, linewidth=0)
     # A target without a number has its year alone, and says so.
     ax.axvline(answer.year, color=TARGET, linestyle=":", linewidth=1, label=label)
 
 
+def _said(answer: Answer, words: dict[str, str]) -> str:
+    """As printed, with the reading where one phrase sets two numbers; in English the reading."""
+    if words is not _WORDS["zh"]:
+        return answer.words("reading", "en")
+    if answer.tier == "none":
+        return answer.phrase
+    return f"{answer.phrase}（{answer.words('reading', 'zh')}）"
+
+
+def _years(answer: Answer, plan: Plan) -> list[float]:
+    """From where to where a target is drawn: its year, or all in which one number holds."""
+    said = plan[answer.target]
+    if said.every_year and said.base_year and answer.kind != "direction" and _is_of_value(answer):
+        return [said.base_year, answer.year]
+    return [answer.year - _HALF_BAR, answer.year + _HALF_BAR]
+
+
+def _is_of_value(answer: Answer) -> bool:
+    """Whether it is the indicator's own value that is measured; growth of a growth rate is."""
+    of_rate = answer.measure == "growth" and answer.indicator.statistic == "growth"
+    return of_rate or answer.measure == "value"
+
+
 def _bounds(answer: Answer) -> dict[str, float]:
     """What the indicator itself has to reach: for a change, the value that just does it."""
-    if answer.measure == "value":
+    if _is_of_value(answer):
         return answer.acceptance
     needed, none = answer.requirement["value"], math.nan
     return {

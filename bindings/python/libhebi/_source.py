@@ -13,7 +13,8 @@ Source = Union[str, "os.PathLike[str]", bytes]
 
 
 def _is_text(source: str) -> bool:
-    return source.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+    """No name has a line break, and what has one is to be refused as the text that it is."""
+    return "\n" in source or source.lstrip("\ufeff \t\r").startswith(("{", "["))
 
 
 def _is_path(source: str) -> bool:

@@ -19,7 +19,7 @@ class Answer(Record):
 
     Attributes
     ----------
-    target, phrase, kind, measure : str
+    target, phrase, kind, measure, tier : str
     area : str or None
     is_goal : int
     indicator : Indicator
@@ -41,6 +41,7 @@ class Answer(Record):
     phrase: str
     kind: str
     measure: str
+    tier: str
     area: str | None
     is_goal: int
     indicator: Indicator
@@ -118,6 +119,7 @@ def from_row(row: CData) -> Answer:
         target=string(target.id),
         phrase=string(target.phrase),
         measure=string(lib.hebi_measure_name(target.measure)),
+        tier=string(lib.hebi_tier_name(target.tier)),
         area=string(target.area),
         year=target.year,
         indicator=Indicator(**to_dict(indicator)),
@@ -180,6 +182,8 @@ def _details(a: Answer, lang: str) -> dict[str, list[str]]:
 
 def _chance(a: Answer, lang: str) -> str:
     p, lenient = a.attainment["strict"], a.attainment["lenient"]
+    if a.reason == "not_scored":
+        return "不评分" if lang == "zh" else "not scored"
     if p != p:
         verdict = getattr(lib, f"HEBI_VERDICT_{a.judgement['lenient'].upper()}")
         return str(string(lib.hebi_verdict_text(verdict, lang.encode())))

@@ -74,7 +74,7 @@ class Attainment(Table):
         columns["list"] = ["goals" if a.is_goal else "targets" for a in answers]
         columns["kind"] = [a.kind for a in answers]
         columns["measure"] = [a.measure for a in answers]
-        columns["tier"] = [self.plan[a.target].tier for a in answers]
+        columns["tier"] = [a.tier for a in answers]
         columns["reading"] = [a.words("reading", self._lang) for a in answers]
         columns["unit"] = [a.indicator.unit for a in answers]
         columns["measured_unit"] = [a.unit for a in answers]

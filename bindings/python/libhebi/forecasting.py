@@ -117,8 +117,8 @@ class Forecast(Table):
         unique_id : optional
             Which series; not needed where there is only one.
         plan : Plan, optional
-            Draw its target for the indicator of that name: a line, or a band for a range. A plan
-            without one is refused.
+            Draw its target for the indicator of that name: a bar at its year, a line from its base
+            year on where it holds in every year, a band for a range. A plan without one is refused.
         ax : matplotlib.axes.Axes, optional
             Where to draw; a new figure without it.
         lang : {"zh", "en"}, optional

@@ -26,7 +26,7 @@ _CONDITION = "wanted one such as \"kind == 'range' and year == 2026\""
 
 # Rows shown in a terminal and in a notebook.
 _IN_TEXT, _IN_HTML = 20, 60
-_SHOWN = ("id", "name", "phrase", "reading", "value", "unit", "area", "year", "doubt")
+_SHOWN = ("id", "name", "phrase", "tier", "reading", "value", "unit", "area", "year", "doubt")
 # Characters of a text in a terminal, and columns set to the right.
 _LONGEST, _RIGHT = 32, ("value", "year")
 
@@ -145,15 +145,17 @@ class Statements(Table):
         return super().__getitem__(key)
 
     def _shown(self, rows: int, brief: bool = False) -> dict[str, list[Any]]:
-        """The columns to look at; the doubts only where there are some."""
+        """The columns to look at; tiers and doubts only where there are some."""
         cells = {name: column[:rows] for name, column in self._columns.items()}
         cells["reading"] = cells["kind"]
         cells["value"] = list(map(_numbers, cells["value"], cells["low"], cells["high"]))
         if brief:
             cells.update({name: list(map(_cut, cells[name])) for name in ("id", "name", "phrase")})
             cells["doubt"] = ["?" if doubt else "" for doubt in cells["doubt"]]
-        if not any(cells["doubt"]):
-            del cells["doubt"]
+        cells["tier"] = [tier.replace("none", "") for tier in cells.get("tier", ())]
+        for rare in ("tier", "doubt"):
+            if not any(cells[rare]):
+                del cells[rare]
         return {name: cells[name] for name in _SHOWN if name in cells}
 
     def __repr__(self) -> str:
