@@ -96,6 +96,8 @@ static const char *unit_of(hebi__arena *arena, const hebi__draft *d, const hebi_
   enum { HAN = 3 };
   if (is_empty(d->unit_at))
     return "";
+  if (d->has_number && d->quantity.split)
+    return d->quantity.unit->name;
   size_t start = d->unit_at.start, n = d->unit_at.end - start;
   char *unit = copy(arena, script->text + start, n);
   for (size_t at = 0; unit != NULL && at < n; at += hebi__script_width(script, start + at)) {
@@ -138,6 +140,8 @@ int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *dr
     return code;
   const hebi__script *script = context->script;
   hebi__stretch subject = subject_of(script, draft->subject);
+  if (is_empty(subject))
+    subject = subject_of(script, draft->object);
   if (is_empty(subject) && before != NULL)
     subject = subject_of(script, before->subject);
   set_spans(reading, draft, subject, script);

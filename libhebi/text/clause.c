@@ -58,10 +58,18 @@ void hebi__clause_end_subject(hebi__reader *reader) {
   reader->naming = 0;
 }
 
+/* What is done or said may be so within the year: 上半年建成投用. */
+static int is_of_year(hebi__draft_kind kind) {
+  return kind != HEBI__DRAFT_MILESTONE && kind != HEBI__DRAFT_QUALITY;
+}
+
 int hebi__clause_add(hebi__reader *reader, hebi__draft_kind kind, size_t at, hebi_error *err) {
   if (reader->n == HEBI__MOST_DRAFTS)
     return hebi__fail(err, HEBI_CODE_LIMIT, "text", "a phrase has at most %d targets",
                       (int)HEBI__MOST_DRAFTS);
+  if (reader->within_at != SIZE_MAX && is_of_year(kind))
+    return hebi__script_refuse(reader->lexer.script, reader->within_at,
+                               "a part of the year, and no target of the year", err);
   hebi__draft *draft = &reader->drafts[reader->n++];
   memcpy(draft, &reader->now, offsetof(hebi__draft, quantity));
   if (draft->has_number)
@@ -98,10 +106,10 @@ static hebi__draft_kind kind_of(const hebi__draft *now) {
     return HEBI__DRAFT_ASSIGNED;
   if (has_relation_to_peer(now))
     return now->peer_past ? HEBI__DRAFT_PAST : HEBI__DRAFT_PEER;
+  if (now->class_rank && !now->issuer)
+    return HEBI__DRAFT_CLASS; /* 达到Ⅲ类标准 */
   if (is_assigned(now))
     return HEBI__DRAFT_ASSIGNED;
-  if (now->class_rank)
-    return HEBI__DRAFT_CLASS;
   if (now->rank > 0 || now->place)
     return HEBI__DRAFT_RANK;
   if (now->band)
@@ -150,8 +158,8 @@ static void find_peer(hebi__reader *reader) {
   if (with_area && !now->peer_past) {
     now->step = 1;
     now->peer = (hebi__stretch){reader->with_at.end, reader->content_end};
-  } else if (now->reach && now->mean && !now->place && now->prefix == HEBI_COMPARATOR_NONE &&
-             !now->step) {
+  } else if (now->reach && now->mean && now->area && !now->place &&
+             now->prefix == HEBI_COMPARATOR_NONE && !now->step) {
     now->prefix = HEBI_COMPARATOR_GE;
     now->peer = (hebi__stretch){now->area ? reader->area_at : now->verb.end, reader->content_end};
   }

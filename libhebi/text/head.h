@@ -9,6 +9,7 @@ typedef struct hebi__head {
   const hebi_unit *unit; /* between parentheses at the end, NULL for none */
   int change;            /* ends in 增长 1, in 下降 -1 */
   int average;           /* says 年均 */
+  int total;             /* says 累计 */
   int costly;            /* a figure that is better low: 失业率 */
 } hebi__head;
 

@@ -77,6 +77,40 @@ static size_t numbered_name(const hebi__script *script, size_t at) {
   return day > end && hebi__script_is(script, day, "日") ? day + HAN : end;
 }
 
+/* A month and how many bytes it has; 0: none. */
+static size_t month_at(const hebi__script *script, size_t at, int *month) {
+  size_t digits = skip_digits(script->text, at) - at;
+  if (digits < 1 || digits > 2)
+    return 0;
+  *month = script->text[at] - '0';
+  if (digits == 2)
+    *month = *month * 10 + (script->text[at + 1] - '0');
+  return *month >= 1 && *month <= 12 ? digits : 0;
+}
+
+size_t hebi__months_at(const hebi__script *script, size_t at) {
+  static const char *const open[] = {"起", "以来"};
+  int month, many = hebi__script_is(script, at, "前");
+  size_t end = many ? at + HAN : at, first = month_at(script, end, &month);
+  if (first == 0)
+    return at;
+  end += first;
+  size_t dashes = strspn(script->text + end, "-~");
+  size_t second = dashes > 0 ? month_at(script, end + dashes, &month) : 0;
+  if (dashes > 0 && second == 0)
+    return at;
+  end += dashes + second;
+  if (many && !hebi__script_is(script, end, "个月"))
+    return at;
+  if (!hebi__script_is(script, end, many ? "个月" : "月") || month == 12)
+    return at;
+  end += many ? 2 * HAN : HAN;
+  size_t day = skip_digits(script->text, end);
+  if (day > end && hebi__script_is(script, day, "日"))
+    end = day + HAN;
+  return ONE_OF(script, end, open) > 0 ? at : end;
+}
+
 /* 国道107 */
 static size_t road_name(const hebi__script *script, size_t at) {
   static const char *const roads[] = {"国道", "省道", "县道"};

@@ -284,11 +284,22 @@ static int take_as_rank(hebi__reader *reader) {
   return 1;
 }
 
+/* 三年新增, 五年累计: what follows adds up over so many years. */
+static void take_span(hebi__reader *reader) {
+  hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  if (hebi__has_verb(now) || now->invested)
+    return;
+  now->total = 1;
+  if (hebi__has_unit(q, "年") && q->form == HEBI__FORM_NUMBER && q->low <= HEBI__LONGEST_SPAN)
+    now->span = (int)q->low;
+}
+
 int hebi__number_take(hebi__reader *reader, hebi_error *err) {
   if (take_as_rank(reader))
     return HEBI_CODE_OK;
   if (is_span(reader)) {
-    reader->now.total |= !hebi__has_verb(&reader->now) && !reader->now.invested;
+    take_span(reader);
     return HEBI_CODE_OK;
   }
   if (hebi__number_is_phase(reader)) {

@@ -37,11 +37,17 @@ static int number_follows(const hebi__reader *reader) {
 static int is_cut_hedge(const hebi__reader *reader) {
   const hebi__script *script = reader->lexer.script;
   const hebi__token *token = &reader->lexer.token, *ahead = ahead_of(reader);
-  int cut =
-      hebi__script_is(script, token->start, "以") || hebi__script_is(script, token->start, "左");
+  int left = hebi__script_is(script, token->start, "左"); /* 左石 */
   int ends = ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_WORD;
-  return cut && ends && has_number(reader) &&
-         reader->drafts[reader->n - 1].whole.end == token->start;
+  int cut = left || (ends && hebi__script_is(script, token->start, "以"));
+  return cut && has_number(reader) && reader->drafts[reader->n - 1].whole.end == token->start;
+}
+
+/* 投资 of 完成投资300亿元: a name that is no subject, for the verb stands in front of it. */
+static void note_object(hebi__draft *now, const hebi__token *token) {
+  if (now->object.end == now->object.start || now->object.end < now->verb.end)
+    now->object.start = token->start;
+  now->object.end = token->end;
 }
 
 static int take_text(hebi__reader *reader, hebi_error *err) {
@@ -49,6 +55,8 @@ static int take_text(hebi__reader *reader, hebi_error *err) {
   if (is_cut_hedge(reader))
     return hebi__script_refuse(reader->lexer.script, token->start, "a hedge that is cut off", err);
   hebi__clause_name(reader);
+  if (!reader->naming && !has_number(reader))
+    note_object(&reader->now, token);
   if (reader->base_open)
     reader->now.base_text = 1;
   if (token->kind == HEBI__TOKEN_SLOGAN)
@@ -105,7 +113,9 @@ static void take_rank(hebi__reader *reader) {
   const hebi__token *token = &reader->lexer.token;
   hebi__draft *now = &reader->now;
   reader->content_end = token->end;
-  if (has_number(reader) || now->rank > 0)
+  /* 百强县前50位 */
+  int strongest = hebi__script_is(reader->lexer.script, now->unit_at.start, "强");
+  if (has_number(reader) || (now->rank > 0 && !strongest))
     return;
   now->rank = token->number;
   now->up_to_rank = token->up_to;
@@ -135,6 +145,15 @@ static int take_pause(hebi__reader *reader, hebi_error *err) {
     return code;
   }
   return HEBI_CODE_OK;
+}
+
+/* What is said of 上半年 goes on to the end of the sentence. */
+static void end_part_of_year(hebi__reader *reader) {
+  const hebi__script *script = reader->lexer.script;
+  size_t at = reader->lexer.token.start;
+  if (hebi__script_is(script, at, "。") || hebi__script_is(script, at, "；") ||
+      script->text[at] == ';')
+    reader->within_at = SIZE_MAX;
 }
 
 static int take_stop(hebi__reader *reader, hebi_error *err) {
@@ -197,9 +216,13 @@ static int take_token(hebi__reader *reader, hebi_error *err) {
   case HEBI__TOKEN_CLASS:
     take_rank(reader);
     return HEBI_CODE_OK;
+  case HEBI__TOKEN_WITHIN:
+    hebi__take_part_of_year(reader);
+    return HEBI_CODE_OK;
   case HEBI__TOKEN_PAUSE:
     return take_pause(reader, err);
   case HEBI__TOKEN_STOP:
+    end_part_of_year(reader);
     return take_stop(reader, err);
   case HEBI__TOKEN_OPEN:
   case HEBI__TOKEN_CELL_OPEN:
@@ -219,7 +242,7 @@ static int finish(hebi__reader *reader, hebi_error *err) {
   int code = hebi__clause_close(reader, script->n, err);
   if (code != HEBI_CODE_OK || reader->n > 0)
     return code;
-  if (reader->slogan) {
+  if (reader->slogan || reader->hinted) {
     reader->now.whole.start = 0;
     return hebi__clause_add(reader, HEBI__DRAFT_QUALITY, script->n, err);
   }
@@ -230,8 +253,8 @@ static int finish(hebi__reader *reader, hebi_error *err) {
 int hebi__reader_read(hebi__reader *reader, const hebi__script *script, hebi_error *err) {
   memset(reader, 0, offsetof(hebi__reader, drafts));
   reader->n = reader->lists = reader->depth = reader->cell_depth = 0;
-  reader->comment = reader->slogan = 0;
-  reader->strange = SIZE_MAX;
+  reader->comment = reader->slogan = reader->hinted = 0;
+  reader->strange = reader->within_at = SIZE_MAX;
   reader->now.year = 0;
   reader->now.year_at = (hebi__stretch){0, 0};
   hebi__clause_open(reader, 0);

@@ -30,6 +30,8 @@ typedef struct hebi__reader {
   size_t depth, cell_depth; /* of ( and of 〔 */
   int comment;              /* inside of parentheses */
   int slogan;               /* a title or words of quality were read */
+  int hinted;               /* words were read that make words of quality where nothing else is */
+  size_t within_at;         /* where 上半年 stands, SIZE_MAX: nowhere */
   size_t lists;
   size_t strange; /* the first name or word, for what is no target at all */
 } hebi__reader;

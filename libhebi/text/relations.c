@@ -29,6 +29,16 @@ int hebi__take_more(hebi__reader *reader, hebi_error *err) {
   return code;
 }
 
+/* 优于 takes the good side, 高于 the upper one. */
+static int says_better(const hebi__script *script, const hebi__token *token) {
+  static const char *const good[] = {"优于", "好于", "胜于", "强于", "差于", "劣于", "逊于", "弱于"};
+  enum { TWO = 6 };
+  for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+    if (token->end >= token->start + TWO && hebi__script_is(script, token->end - TWO, good[i]))
+      return 1;
+  return 0;
+}
+
 int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
   hebi__draft *now = &reader->now;
   if (reader->base_open)
@@ -46,6 +56,7 @@ int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
     return hebi__script_refuse(reader->lexer.script, token->start, "a second comparison", err);
   hebi__step_mark_verb(reader);
   now->prefix = (hebi_comparator)hebi__argument_of(reader);
+  now->better = says_better(reader->lexer.script, token);
   if (!hebi__number_is_ahead(reader)) {
     reader->peer_open = 1;
     now->peer = (hebi__stretch){token->end, token->end};
@@ -96,6 +107,8 @@ int hebi__take_last(hebi__reader *reader, hebi_error *err) {
     reader->now.base_last = 1;
   else if (reader->with)
     reader->now.peer_past = 1;
+  else if (reader->now.reach && hebi__script_is(reader->lexer.script, hebi__token_of(reader)->end, "的"))
+    reader->now.base_last = 1; /* 达到上年的2倍 */
   return HEBI_CODE_OK;
 }
 

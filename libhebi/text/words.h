@@ -21,7 +21,7 @@ typedef enum hebi__word_class {
   HEBI__WORD_PREFIX,    /* 不低于; the argument is the comparator */
   HEBI__WORD_HEDGE,     /* 以上; the argument is the comparator */
   HEBI__WORD_AVERAGE,   /* 年均 */
-  HEBI__WORD_TOTAL,     /* 累计 */
+  HEBI__WORD_TOTAL,     /* 累计; the argument is the span: its years, 1 for the plan's, 0 for none */
   HEBI__WORD_EVERY,     /* 逐年 */
   HEBI__WORD_BASE,      /* 比 */
   HEBI__WORD_FROM,      /* 由 */
@@ -44,14 +44,15 @@ typedef enum hebi__word_class {
   HEBI__WORD_PLACE,     /* 前列; the argument is the rank, 0 for none */
   HEBI__WORD_ALL,       /* 全覆盖 */
   HEBI__WORD_ZERO,      /* 清零 */
-  HEBI__WORD_QUALITY,   /* 稳中提质 */
+  HEBI__WORD_QUALITY,   /* 稳中提质; 1: may as well be a part of a name (推进) */
   HEBI__WORD_EACH,      /* 分别 */
   HEBI__WORD_BOTH,      /* 均 */
   HEBI__WORD_MORE,      /* 高, 低; the argument is the sign */
   HEBI__WORD_MILESTONE, /* 建成投用 */
   HEBI__WORD_INVESTED,  /* 投资规模 */
   HEBI__WORD_NUMERAL,   /* 第, 两: a number may begin here */
-  HEBI__WORD_PERIOD     /* 十五五; the argument is its number */
+  HEBI__WORD_PERIOD,    /* 十五五; the argument is its number */
+  HEBI__WORD_WITHIN     /* 上半年: not the whole year; 1: 全年, the whole of it again */
 } hebi__word_class;
 
 typedef struct hebi__word {
