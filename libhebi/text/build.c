@@ -131,6 +131,12 @@ static int set_texts(hebi_reading *r, hebi__arena *arena, const hebi__draft *d,
   return 1;
 }
 
+static int is_share_of_peer(const hebi__script *script, const hebi__draft *d) {
+  return d->kind == HEBI__DRAFT_NUMBER && d->reach && (d->mean || d->area) &&
+         d->object.end <= d->quantity.start && d->quantity.start > d->verb.end + strlen("的") &&
+         hebi__script_is(script, d->quantity.start - strlen("的"), "的");
+}
+
 int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *draft,
                 const hebi__draft *before, const char *phrase, const hebi__context *context,
                 hebi_error *err) {
@@ -142,6 +148,8 @@ int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *dr
   hebi__stretch subject = subject_of(script, draft->subject);
   if (is_empty(subject))
     subject = subject_of(script, draft->object);
+  else if (is_share_of_peer(script, draft)) /* 达到全国平均水平的90%: no 90% of its own */
+    subject.end = draft->quantity.start - strlen("的");
   if (is_empty(subject) && before != NULL)
     subject = subject_of(script, before->subject);
   set_spans(reading, draft, subject, script);

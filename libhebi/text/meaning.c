@@ -257,9 +257,19 @@ static void set_years(hebi_target *t, const hebi__draft *d, const hebi_phrase_op
   t->base_year = d->base_year;
 }
 
+/* 三年累计 in a plan of five years: which three? */
+static int check_span(const hebi_target *t, const hebi__draft *d, const hebi__context *context,
+                      hebi_error *err) {
+  int32_t first = context->options->first_year;
+  int open = d->span > 1 && first > 1 && t->base_year == 0 && t->year > 0 &&
+             t->measure == HEBI_MEASURE_GROSS_INCREMENT && t->year - first + 1 != d->span;
+  return open ? hebi__script_refuse(context->script, d->whole.start, "in which of the years", err)
+              : HEBI_CODE_OK;
+}
+
 static void complete_base(hebi_target *t, const hebi__draft *d,
                           const hebi_phrase_options *options) {
-  if (d->span > 1 && t->base_year == 0 && t->year > 0 && t->measure == HEBI_MEASURE_GROSS_INCREMENT)
+  if (d->span > 1 && t->base_year == 0 && t->year > 0 && options->first_year <= 1)
     t->base_year = t->year - d->span; /* 三年累计 */
   if (hebi__is_of_each_year(d, options) && t->base_year == 0 && is_yearly(t)) {
     t->every_year = 1;
@@ -288,6 +298,9 @@ int hebi__mean(hebi_reading *reading, const hebi__draft *draft, const hebi__cont
     return code;
   if (draft->assigned && (draft->kind == HEBI__DRAFT_NUMBER || draft->kind == HEBI__DRAFT_BAND))
     t->relation = HEBI_RELATION_ASSIGNED;
+  code = check_span(t, draft, context, err);
+  if (code != HEBI_CODE_OK)
+    return code;
   complete_base(t, draft, context->options);
   if (t->base_year > 0 && t->year > 0 && t->base_year >= t->year)
     return hebi__script_refuse(context->script, draft->base.start,

@@ -75,6 +75,17 @@ static int is_name(const hebi__reader *reader) {
          !(q->low > 1 && hebi__is_made(reader->lexer.script, q->start));
 }
 
+/* 力争8%、奋斗9% */
+static int says_more(const hebi__reader *reader, const hebi__draft *now,
+                     const hebi__draft *before) {
+  static const char *const more[] = {"奋斗", "冲刺", "挑战"};
+  const hebi__script *script = reader->lexer.script;
+  for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+    if (hebi__script_is(script, now->committed.start, more[i]))
+      return !hebi__script_is(script, before->committed.start, more[i]);
+  return 0;
+}
+
 /* What the clause before says once for this one too: 增长6%以上、力争7%. */
 static void inherit(hebi__reader *reader) {
   hebi__draft *now = &reader->now;
@@ -93,8 +104,10 @@ static void inherit(hebi__reader *reader) {
   now->net = before->net, now->gross = before->gross;
   now->average = before->average, now->total = before->total;
   now->base_year = before->base_year, now->base_last = before->base_last;
-  if (now->commitment == HEBI_COMMITMENT_STRIVE && before->commitment != HEBI_COMMITMENT_STRIVE) {
-    reader->drafts[reader->n - 1].tier = HEBI_TIER_FLOOR;
+  if (now->commitment == HEBI_COMMITMENT_STRIVE &&
+      (before->commitment != HEBI_COMMITMENT_STRIVE || says_more(reader, now, before))) {
+    if (before->tier == HEBI_TIER_NONE)
+      reader->drafts[reader->n - 1].tier = HEBI_TIER_FLOOR;
     now->tier = HEBI_TIER_STRETCH;
   }
 }
@@ -327,7 +340,10 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
     return take_in_base(reader, err);
   if (reader->peer_open)
     return take_behind_comparator(reader, err);
-  return add_number(reader, HEBI__DRAFT_NUMBER, err);
+  /* 分别高于全国、全省1个、0.5个百分点 */
+  int margin = reader->joined && reader->n > reader->first &&
+               reader->drafts[reader->n - 1].kind == HEBI__DRAFT_PEER;
+  return add_number(reader, margin ? HEBI__DRAFT_PEER : HEBI__DRAFT_NUMBER, err);
 }
 
 static int ends_clause(const hebi__token *ahead) {

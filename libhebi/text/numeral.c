@@ -294,7 +294,8 @@ static int is_damaged(const hebi__script *script, size_t at, size_t fault) {
   size_t end = at;
   for (; is_numeral(script, end); end += HAN)
     powers += hebi__numeral_power(script, end) > 0;
-  int counts = hebi__unit_longest(script->text + end, script->n - end) != NULL;
+  int ascends = hebi__numeral_digit(script, at) < hebi__numeral_digit(script, at + HAN);
+  int counts = ascends && hebi__unit_longest(script->text + end, script->n - end) != NULL;
   return (powers > 0 || counts) && fault > at;
 }
 

@@ -15,7 +15,7 @@ enum { HAN = 3, LONGEST_SPLIT_UNIT = 40 };
 typedef struct amount {
   hebi__numeral numeral;
   hebi__measured measured;
-  size_t start, number_start, unit_start, end;
+  size_t start, number_start, unit_start, unit_end, end;
   size_t prefix; /* bytes of 百分之 */
   int negative;  /* 负5% */
   int odd;       /* 2000多家 */
@@ -100,12 +100,12 @@ static void read_unit(const hebi__script *script, amount *a) {
   if (is_in_word(script, a->unit_start, a->measured.end))
     a->measured = (hebi__measured){NULL, 1, a->unit_start};
   if (a->measured.end == a->unit_start) {
-    a->end = a->unit_start = a->numeral.end;
+    a->end = a->unit_start = a->unit_end = a->numeral.end;
     return;
   }
   a->odd = odd > 0;
   join_split_unit(script, a);
-  a->end = a->measured.end;
+  a->end = a->unit_end = a->measured.end;
   odd = odd_width(script, a->end); /* 5%多 */
   if (odd > 0 && is_end(script, a->end + odd)) {
     a->odd = 1;
@@ -222,7 +222,7 @@ static int join_range(const hebi__script *script, const amount *a, const amount 
   out->end = b->end;
   out->number_end = b->numeral.end;
   out->unit_start = b->prefix > 0 ? b->start : b->unit_start;
-  out->unit_end = b->prefix > 0 ? b->number_start : b->end;
+  out->unit_end = b->prefix > 0 ? b->number_start : b->unit_end;
   return HEBI_CODE_OK;
 }
 
@@ -313,7 +313,7 @@ static void fill(const amount *a, hebi__quantity *out) {
   out->number_start = a->number_start;
   out->number_end = a->numeral.end;
   out->unit_start = a->prefix > 0 ? a->start : a->unit_start;
-  out->unit_end = a->prefix > 0 ? a->number_start : a->end;
+  out->unit_end = a->prefix > 0 ? a->number_start : a->unit_end;
 }
 
 int hebi__quantity_read(const hebi__script *script, size_t at, hebi__quantity *out,

@@ -55,7 +55,8 @@ static int take_text(hebi__reader *reader, hebi_error *err) {
   if (is_cut_hedge(reader))
     return hebi__script_refuse(reader->lexer.script, token->start, "a hedge that is cut off", err);
   hebi__clause_name(reader);
-  if (!reader->naming && !has_number(reader))
+  int related = reader->with || reader->peer_open || reader->base_open || reader->from_open;
+  if (!reader->naming && !related && !has_number(reader))
     note_object(&reader->now, token);
   if (reader->base_open)
     reader->now.base_text = 1;

@@ -72,7 +72,7 @@ static void sense_of_cell(hebi__sense *s, const hebi__draft *d, const hebi__cont
   const hebi__head *head = &context->head;
   if (s->unit == NULL)
     s->unit = head->unit;
-  if (d->cell && (d->prefix == HEBI_COMPARATOR_NONE || head->change != 0 || head->total)) {
+  if (d->cell) {
     sense_of_bracket(s, context);
     return;
   }
