@@ -120,8 +120,10 @@ static hebi__draft_kind kind_of(const hebi__draft *now) {
     return HEBI__DRAFT_MILESTONE;
   if (now->flat || now->floor || now->cap)
     return HEBI__DRAFT_MAINTAIN;
+  /* 年均增长 lacks its number. */
   if (is_directed(now))
-    return HEBI__DRAFT_DIRECTION;
+    return now->average && !now->manner && now->direction == 0 ? (hebi__draft_kind)0
+                                                               : HEBI__DRAFT_DIRECTION;
   if (now->all)
     return HEBI__DRAFT_ALL;
   return is_maintained(now) && !now->quality ? HEBI__DRAFT_MAINTAIN : (hebi__draft_kind)0;

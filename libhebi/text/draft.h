@@ -39,7 +39,7 @@ typedef struct hebi__draft {
   int urged;   /* the verb so far is a 加快 in front of the subject */
   int reach, up_to, down_to, hold, control, net, gross;
   int average; /* 年均 1, 每年 2 */
-  int total;
+  int total;   /* 累计 2, 五年 alone 1 */
   int span;   /* the years of a sum, 1: those of the plan */
   int yearly; /* 每年 in front of what is made or paid */
   int better; /* 优于, 好于: on the good side */

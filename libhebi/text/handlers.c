@@ -125,8 +125,24 @@ static int take_zero(hebi__reader *reader, hebi_error *err) {
   return HEBI_CODE_OK;
 }
 
+/* 稳中求进工作总基调, 推进国道107改线: no more than a part of what is done. 基本形成新格局 is. */
+static int is_part_of_name(const hebi__reader *reader) {
+  static const char *const done[] = {"基本", "全面建", "全面形", "初步", "取得", "实现", "形成"};
+  const hebi__script *script = reader->lexer.script;
+  if (reader->lexer.ahead.kind != HEBI__TOKEN_TEXT && reader->lexer.ahead.kind != HEBI__TOKEN_SLOGAN)
+    return 0;
+  for (size_t i = 0; hebi__argument_of(reader) == 0 && i < sizeof done / sizeof *done; i++)
+    if (hebi__script_is(script, hebi__token_of(reader)->start, done[i]))
+      return 0;
+  return !hebi__script_is(script, hebi__token_of(reader)->end, "的");
+}
+
 static int take_quality(hebi__reader *reader, hebi_error *err) {
   (void)err;
+  if (is_part_of_name(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   if (hebi__argument_of(reader) > 0) {
     reader->hinted = 1;
     hebi__step_content(reader);

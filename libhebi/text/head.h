@@ -19,4 +19,7 @@ hebi__head hebi__head_read(const char *text);
 /* 1 where the name of `n` bytes is of a figure that is better low. */
 int hebi__name_is_costly(const char *name, size_t n);
 
+/* 1 where it is of prices: 居民消费价格. */
+int hebi__name_is_price(const char *name, size_t n);
+
 #endif

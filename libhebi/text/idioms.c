@@ -156,10 +156,16 @@ void hebi__idiom_read_power(const hebi__script *script, size_t at, int compared,
   if (power < 2 || (alone && (!compared || power < 4)))
     return;
   hebi__measured measured = hebi__measure_at(script, unit);
+  if (hebi__script_is(script, measured.end, "阶")) /* 千亿台阶 */
+    measured = (hebi__measured){NULL, 1e8, unit + HAN};
   /* 百元 has lost its digit. */
   int small = unit > at && hebi__numeral_power(script, unit) == 0 && is_money(measured.unit);
-  if (measured.end == unit || small || (alone && measured.unit == NULL) ||
-      !ends_power(script, measured.end))
+  int counted = compared && measured.unit != NULL && !is_money(measured.unit) &&
+                measured.unit->dimension != HEBI_DIMENSION_MASS; /* 逾千家企业 */
+  int ends = ends_power(script, measured.end) ||
+             (counted && !hebi__script_is(script, measured.end, "级") &&
+              !hebi__script_is(script, measured.end, "大"));
+  if (measured.end == unit || small || (alone && measured.unit == NULL) || !ends)
     return;
   double value = alone ? 1 : power == 2 ? 100 : power == 3 ? 1000 : 10000;
   *out = (hebi__quantity){.form = HEBI__FORM_NUMBER,
@@ -175,10 +181,30 @@ void hebi__idiom_read_power(const hebi__script *script, size_t at, int compared,
                           .unit_end = measured.end};
 }
 
+/* 一半, 半数: 50 %. */
+static int read_half(const hebi__script *script, size_t at, hebi__quantity *out) {
+  int half = hebi__script_is(script, at, "一半") || hebi__script_is(script, at, "半数");
+  if (!half)
+    return 0;
+  size_t end = at + (size_t)2 * HAN;
+  *out = (hebi__quantity){.form = HEBI__FORM_NUMBER,
+                          .low = 50,
+                          .high = 50,
+                          .unit = hebi_unit_find("%"),
+                          .factor = 1,
+                          .start = at,
+                          .end = end,
+                          .number_start = at,
+                          .number_end = end,
+                          .unit_start = end,
+                          .unit_end = end};
+  return 1;
+}
+
 int hebi__idiom_read(const hebi__script *script, size_t at, hebi__quantity *out, hebi_error *err) {
   *out = (hebi__quantity){.start = at, .end = at};
   if (read_two_digits(script, at, out) || read_double(script, at, out) ||
-      read_strongest(script, at, out))
+      read_strongest(script, at, out) || read_half(script, at, out))
     return HEBI_CODE_OK;
   return read_fold(script, at, out, err);
 }

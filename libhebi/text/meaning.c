@@ -29,8 +29,11 @@ static int is_held(const hebi__draft *d, const hebi__sense *s, hebi_comparator c
 
 static int is_costly(const hebi__draft *d, const hebi__context *context) {
   const hebi__stretch *name = d->subject.end > d->subject.start ? &d->subject : &d->object;
-  return context->head.costly ||
-         hebi__name_is_costly(context->script->text + name->start, name->end - name->start);
+  const char *text = context->script->text + name->start;
+  size_t n = name->end - name->start;
+  /* Prices are wanted low where their 涨幅 is spoken of. */
+  int price = hebi__script_is(context->script, d->verb.start, "涨幅") && hebi__name_is_price(text, n);
+  return context->head.costly || price || hebi__name_is_costly(text, n);
 }
 
 /* 达到上年的95%: how much less that is, the words leave open. */

@@ -61,6 +61,16 @@ static size_t sum_name(const hebi__script *script, size_t at) {
   return text[end] == '%' || text[end] == '.' ? at : end;
 }
 
+/* 1000亿级产业集群 */
+static size_t graded_name(const hebi__script *script, size_t at) {
+  static const char *const grades[] = {"亿级", "亿元级", "万级", "万吨级", "万亿级", "吨级", "千瓦级", "万千瓦级", "万元级"};
+  size_t end = skip_digits(script->text, at);
+  if (end > at && script->text[end] == '.')
+    end = skip_digits(script->text, end + 1);
+  size_t grade = end > at ? ONE_OF(script, end, grades) : 0;
+  return grade > 0 ? end + grade : at;
+}
+
 /* 3070工程, 107国道, 6月底, 12月31日. */
 static size_t numbered_name(const hebi__script *script, size_t at) {
   static const char *const kinds[] = {"工程", "行动", "战略", "模式", "国道", "省道", "号", "计划"};
@@ -158,6 +168,8 @@ int hebi__name_at(const hebi__script *script, size_t at, size_t *end, hebi_error
     return HEBI_CODE_OK;
   }
   *end = counted_name(script, at);
+  if (*end == at)
+    *end = graded_name(script, at);
   if (*end == at)
     *end = sum_name(script, at);
   if (*end == at)

@@ -116,6 +116,10 @@ static void inherit(hebi__reader *reader) {
 static int check_behind(const hebi__reader *reader, hebi_error *err) {
   const hebi__quantity *q = &reader->lexer.token.quantity;
   const hebi__token *ahead = &reader->lexer.ahead;
+  static const char *const heights[] = {"大关", "关口", "台阶", "门槛"};
+  for (size_t i = 0; q->factor > 1 && i < sizeof heights / sizeof *heights; i++)
+    if (hebi__script_is(reader->lexer.script, q->end, heights[i]))
+      return HEBI_CODE_OK;
   int strange = q->form == HEBI__FORM_NUMBER && q->unit == NULL &&
                 ahead->kind == HEBI__TOKEN_TEXT && ahead->start == q->end &&
                 !hebi__script_is(reader->lexer.script, q->end, "的");
@@ -303,7 +307,7 @@ static void take_span(hebi__reader *reader) {
   const hebi__quantity *q = &reader->lexer.token.quantity;
   if (hebi__has_verb(now) || now->invested)
     return;
-  now->total = 1;
+  now->total |= 1;
   if (hebi__has_unit(q, "年") && q->form == HEBI__FORM_NUMBER && q->low <= HEBI__LONGEST_SPAN)
     now->span = (int)q->low;
 }

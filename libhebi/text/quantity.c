@@ -38,11 +38,12 @@ static int is_letter(char c) {
 
 /* 百分之五, 千分之三: the unit stands in front. */
 static size_t read_prefix(const hebi__script *script, size_t at, const hebi_unit **unit) {
-  static const char *const prefixes[][2] = {{"百分之", "%"}, {"千分之", "‰"}};
-  for (size_t i = 0; i < 2; i++)
+  static const char *const prefixes[][2] = {
+      {"百分之", "%"}, {"千分之", "‰"}, {"万分之", "/万"}, {"十万分之", "/10万"}};
+  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
     if (hebi__script_is(script, at, prefixes[i][0])) {
       *unit = hebi_unit_find(prefixes[i][1]);
-      return 3 * HAN;
+      return strlen(prefixes[i][0]);
     }
   *unit = NULL;
   return 0;
@@ -52,8 +53,10 @@ static size_t read_prefix(const hebi__script *script, size_t at, const hebi_unit
 static int is_in_word(const hebi__script *script, size_t at, size_t end) {
   if (end == at)
     return 0;
-  /* 亿元 begins names only where no number stands in front. */
-  if (hebi__numeral_power(script, at) > 0)
+  /* 亿元 begins names only where no number stands in front; but 台 of 千亿台阶 is none of its own. */
+  while (at < end && hebi__numeral_power(script, at) > 0)
+    at += HAN;
+  if (at == end)
     return 0;
   const hebi__word *word = hebi__word_at(script->text + at);
   return word != NULL && at + word->length > end;
@@ -113,6 +116,14 @@ static void read_unit(const hebi__script *script, amount *a) {
   }
 }
 
+/* A power that does not fit into the number; 千亿级 of 3个千亿级产业集群 is a name. */
+static int is_power(const hebi__script *script, const amount *a) {
+  if (hebi__numeral_power(script, a->end) == 0)
+    return 0;
+  const hebi__word *word = hebi__word_at(script->text + a->end);
+  return a->measured.unit == NULL || word == NULL || word->word_class != HEBI__WORD_SKIP;
+}
+
 /* What may not follow a number and its unit. */
 static int check_end(const hebi__script *script, const amount *a, hebi_error *err) {
   size_t at = a->end;
@@ -129,7 +140,7 @@ static int check_end(const hebi__script *script, const amount *a, hebi_error *er
     return hebi__script_refuse(script, at, "does not belong behind a number", err);
   if (text[0] == '.' && !(text[1] == '.' && text[2] == '.') && is_digit(text[1]))
     return hebi__script_refuse(script, at, "a point behind the unit", err);
-  if (hebi__numeral_power(script, at) > 0 || hebi__script_is(script, at, "几"))
+  if (is_power(script, a) || hebi__script_is(script, at, "几"))
     return hebi__script_refuse(script, at, "does not fit into this number", err);
   if (hebi__is_half(script, at))
     return hebi__script_refuse(script, at, "a half behind the number", err);
@@ -279,7 +290,7 @@ static int read_parts(const hebi__script *script, const amount *first, hebi__qua
   amount whole = *first;
   whole.end = at;
   if (out->n_parts == 2 && out->parts[1] == 1) {
-    out->unit_start = first->end, out->unit_end = at;
+    out->unit_start = out->unit_end = at; /* 2.3:1 has none */
     out->n_parts = 0;
   } else if (is_composition(out)) {
     out->form = HEBI__FORM_PARTS;

@@ -55,8 +55,11 @@ int hebi__rank_at(const hebi__script *script, size_t at, hebi__token *token, heb
     return HEBI_CODE_OK;
   }
   size_t unit = rank_unit(script, numeral.end);
-  if (unit == 0 && !ends_rank(script, numeral.end))
+  if (unit == 0 && !ends_rank(script, numeral.end)) {
+    if (!up_to) /* 第十四个五年规划, 第3次: neither ranks nor counts */
+      hebi__token_make(token, HEBI__TOKEN_TEXT, at, numeral.end + (size_t)HAN * hebi__script_is(script, numeral.end, "个"));
     return HEBI_CODE_OK;
+  }
   hebi__token_make(token, HEBI__TOKEN_RANK, at, numeral.end + unit);
   token->number = (int32_t)numeral.value;
   token->up_to = up_to;

@@ -163,11 +163,12 @@ static int take_stop(hebi__reader *reader, hebi_error *err) {
   return code;
 }
 
-/* (18) alone is a cell, whatever brackets it has. */
+/* (18) alone is a cell, whatever brackets it has, and so is [8] behind a name: 化学需氧量[8]. */
 static int is_cell(const hebi__reader *reader) {
   const hebi__token *ahead = ahead_of(reader);
   int opens = ahead->kind == HEBI__TOKEN_QUANTITY || is_word(ahead, HEBI__WORD_PREFIX);
-  return opens && reader->n == 0 && !reader->worded &&
+  int square = reader->lexer.token.kind == HEBI__TOKEN_CELL_OPEN;
+  return opens && reader->n == reader->first && (square || (reader->n == 0 && !reader->worded)) &&
          reader->now.verb.end == reader->now.verb.start;
 }
 
@@ -176,7 +177,8 @@ static int take_open(hebi__reader *reader, hebi_error *err) {
   if (is_cell(reader)) {
     reader->cell_depth++;
     reader->now.cell = 1;
-    reader->now.whole.start = reader->lexer.token.start;
+    if (!reader->worded)
+      reader->now.whole.start = reader->lexer.token.start;
     return HEBI_CODE_OK;
   }
   if (bracket)

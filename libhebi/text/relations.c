@@ -65,7 +65,19 @@ int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
 }
 
 /* 比2020年, 较上年, and 与2020年相比 from behind. */
+/* 收入比2.2: a name, for no base is a number alone. */
+static int is_ratio(const hebi__reader *reader) {
+  const hebi__token *ahead = &reader->lexer.ahead;
+  const hebi__quantity *q = &ahead->quantity;
+  return ahead->kind == HEBI__TOKEN_QUANTITY && q->unit == NULL && q->factor == 1 &&
+         q->form == HEBI__FORM_NUMBER && reader->now.subject.end > reader->now.subject.start;
+}
+
 int hebi__take_base(hebi__reader *reader, hebi_error *err) {
+  if (is_ratio(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   int code = hebi__number_leave(reader, err);
   if (code != HEBI_CODE_OK)
     return code;

@@ -35,9 +35,15 @@ static int counts_ranks(const hebi__draft *d, const hebi_unit *unit, const hebi_
 }
 
 /* A number with neither a verb nor a unit of its own is a cell: its row's head says both. */
-static int is_cell(const hebi__draft *d) {
+static int is_cell(const hebi__draft *d, const hebi__head *head) {
   int verb = d->change || d->up_to || d->down_to || d->net || d->gross || d->hold || d->control ||
              d->invested;
+  /* 10%左右 under 财政收入年均增长(%) */
+  int changes = head->change != 0 || head->average || head->total;
+  int own = d->verb.end > d->verb.start && d->prefix == HEBI_COMPARATOR_NONE;
+  if (changes && !verb && !own && has_dimension(d->quantity.unit, HEBI_DIMENSION_PERCENT) &&
+      head->unit == d->quantity.unit)
+    return 1;
   return d->cell ||
          (!verb && !d->average && d->quantity.unit == NULL && d->quantity.factor == 1 &&
           d->quantity.form != HEBI__FORM_FOLD && d->quantity.form != HEBI__FORM_TWO_DIGITS);
@@ -107,8 +113,11 @@ static void sense_of_times(hebi__sense *s, const hebi__draft *d) {
 }
 
 /* 五年累计完成投资300亿元 adds up what each year brings; 累计达到10万个 is a stock. */
-static int is_sum(const hebi__draft *d, const hebi_unit *unit) {
-  return d->total && d->span > 0 && unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT &&
+static int is_sum(const hebi__draft *d, const hebi_unit *unit,
+                  const hebi_phrase_options *options) {
+  int dated = options->first_year > 1 || (d->span > 1 && (d->year > 0 || options->year > 0));
+  int summed = d->total > 1 || !d->reach; /* 五年达到 is a stock */
+  return dated && summed && d->total && d->span > 0 && unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT &&
          unit->dimension != HEBI_DIMENSION_POINTS && !d->up_to && !d->down_to && !d->hold &&
          !d->invested;
 }
@@ -125,7 +134,7 @@ hebi__sense hebi__sense_of(const hebi__draft *d, const hebi__context *context) {
     s.measure = HEBI_MEASURE_COMPOSITION;
   else if (d->quantity.form == HEBI__FORM_FOLD)
     sense_of_fold(&s, d->quantity.low);
-  else if (is_cell(d))
+  else if (is_cell(d, &context->head))
     sense_of_cell(&s, d, context);
   else if (d->average == 1 || (d->average && !d->gross && !hebi__is_of_each_year(d, context->options)))
     s.measure = HEBI_MEASURE_ANNUAL_AVERAGE;
@@ -137,7 +146,7 @@ hebi__sense hebi__sense_of(const hebi__draft *d, const hebi__context *context) {
     s.measure = HEBI_MEASURE_GROSS_INCREMENT;
   else if (change)
     s.measure = measure_of_change(d, s.unit, context->options);
-  else if (is_sum(d, s.unit))
+  else if (is_sum(d, s.unit, context->options))
     s.measure = HEBI_MEASURE_GROSS_INCREMENT;
   if (d->change < 0)
     s.sign = -1;

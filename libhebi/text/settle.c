@@ -110,7 +110,8 @@ static int settle_range(hebi_comparator *out, const hebi__script *script, const 
   if (draft->prefix != HEBI_COMPARATOR_NONE && draft->prefix != HEBI_COMPARATOR_ABOUT)
     return hebi__script_refuse(script, draft->verb.start, "a range has two ends", err);
   int closed = draft->suffix == HEBI_COMPARATOR_LE || draft->hold || draft->control ||
-               (draft->suffix == HEBI_COMPARATOR_BAND && !draft->change);
+               (draft->suffix == HEBI_COMPARATOR_BAND &&
+                (!draft->change || hebi__script_is(script, draft->verb.start, "涨幅")));
   *out = closed ? HEBI_COMPARATOR_BAND : HEBI_COMPARATOR_RANGE;
   return HEBI_CODE_OK;
 }

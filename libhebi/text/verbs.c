@@ -261,12 +261,12 @@ int hebi__take_average(hebi__reader *reader, hebi_error *err) {
 
 int hebi__take_total(hebi__reader *reader, hebi_error *err) {
   if (hebi__has_number(reader)) { /* 5%（累计） */
-    reader->drafts[reader->n - 1].total = 1;
+    reader->drafts[reader->n - 1].total = 2;
     return HEBI_CODE_OK;
   }
   (void)err;
   hebi__step_mark_verb(reader);
-  reader->now.total = 1;
+  reader->now.total = 2;
   if (reader->now.span == 0)
     reader->now.span = hebi__argument_of(reader) > 0 ? hebi__argument_of(reader) : reader->now.period;
   return HEBI_CODE_OK;
