@@ -2,6 +2,7 @@
 #include "text/build.h"
 
 #include "text/peers.h"
+#include "text/words.h"
 
 #include <string.h>
 
@@ -19,9 +20,12 @@ static const char *written(hebi__arena *arena, const hebi__script *script, hebi_
 /* Bytes of what is cut off at `at`, where it may only stand inside of a name; 0 for nothing. */
 static size_t edge_width(const hebi__script *script, size_t at) {
   static const char *const edges[] = {" ", "“", "”", "\"", ":", "的", "在", "为", "…", "到"};
+  const hebi__word *word = hebi__word_at(script->text + at);
   for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
-    if (hebi__script_is(script, at, edges[i]))
-      return edges[i][1] == '\0' ? 1 : strlen(edges[i]);
+    if (hebi__script_is(script, at, edges[i])) {
+      size_t n = strlen(edges[i]);
+      return word != NULL && word->word_class == HEBI__WORD_SKIP && word->length > n ? 0 : n; /* 到位 */
+    }
   return 0;
 }
 
@@ -57,6 +61,19 @@ static size_t urge_width(const hebi__script *script, size_t at) {
   return 0;
 }
 
+/* “四上”企业: the mark that opens what is closed inside. */
+static hebi__stretch with_quote(const hebi__script *script, hebi__stretch s) {
+  enum { MARK = 3 };
+  for (size_t at = s.start; at < s.end; at += hebi__script_width(script, at)) {
+    if (hebi__script_is(script, at, "“"))
+      return s;
+    if (hebi__script_is(script, at, "”") && s.start >= MARK &&
+        hebi__script_is(script, s.start - MARK, "“"))
+      return (hebi__stretch){s.start - MARK, s.end};
+  }
+  return s;
+}
+
 /* The subject alone: neither what urges it on in front nor 着力 behind. */
 static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
   enum { TWO = 6 };
@@ -66,7 +83,7 @@ static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
     s.start = s.start + width < s.end ? s.start + width : s.end;
   while (s.end >= s.start + TWO && hebi__script_is(script, s.end - TWO, "着力"))
     s.end -= TWO;
-  return trimmed(script, s);
+  return with_quote(script, trimmed(script, s));
 }
 
 static hebi_span span_of(const hebi__script *script, hebi__stretch s) {
@@ -146,10 +163,11 @@ int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *dr
     return code;
   const hebi__script *script = context->script;
   hebi__stretch subject = subject_of(script, draft->subject);
+  if (is_share_of_peer(script, draft)) /* 达到全国平均水平的90%: no 90% of its own */
+    subject = (hebi__stretch){is_empty(subject) ? draft->verb.start : subject.start,
+                              draft->quantity.start - strlen("的")};
   if (is_empty(subject))
     subject = subject_of(script, draft->object);
-  else if (is_share_of_peer(script, draft)) /* 达到全国平均水平的90%: no 90% of its own */
-    subject.end = draft->quantity.start - strlen("的");
   if (is_empty(subject) && before != NULL)
     subject = subject_of(script, before->subject);
   set_spans(reading, draft, subject, script);

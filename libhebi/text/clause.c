@@ -6,16 +6,18 @@
 #include <string.h>
 
 void hebi__clause_open(hebi__reader *reader, size_t at) {
-  int32_t year = reader->now.year;
+  int32_t year = reader->now.year, plan_base = reader->now.plan_base;
   hebi__stretch year_at = reader->now.year_at;
   /* The quantity counts only with `has_number`. */
   memset(&reader->now, 0, offsetof(hebi__draft, quantity));
   reader->now.year = year;
+  reader->now.plan_base = plan_base;
   reader->now.year_at = year_at;
   reader->now.whole.start = at;
   reader->now.subject.start = reader->now.subject.end = at;
   reader->first = reader->n;
   reader->base_open = reader->from_open = reader->peer_open = 0;
+  reader->gross = reader->net = 0;
   reader->joined = reader->behind_verb = reader->behind_number = 0;
   reader->worded = reader->named = 0;
   reader->naming = 1;
@@ -104,6 +106,8 @@ static hebi__draft_kind kind_of(const hebi__draft *now) {
     return HEBI__DRAFT_STEP;
   if (now->assigned)
     return HEBI__DRAFT_ASSIGNED;
+  if (has_relation_to_peer(now) && now->goal && !now->area && !now->mean && !now->peer_past)
+    return HEBI__DRAFT_ASSIGNED; /* 不突破红线 */
   if (has_relation_to_peer(now))
     return now->peer_past ? HEBI__DRAFT_PAST : HEBI__DRAFT_PEER;
   if (now->class_rank && !now->issuer)

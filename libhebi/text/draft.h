@@ -31,6 +31,7 @@ typedef struct hebi__stretch {
 
 typedef struct hebi__draft {
   hebi__draft_kind kind;
+  hebi__stretch last_at; /* 上年水平 behind 控制在 */
   hebi__stretch object; /* names between the verb and the number: 投资 of 完成投资300亿元 */
   hebi__stretch whole, subject, verb, hedge, committed, base, peer, year_at, scope, number_at,
       unit_at, issued;
@@ -50,6 +51,7 @@ typedef struct hebi__draft {
   hebi_comparator prefix, suffix;
   hebi_commitment commitment;
   int32_t year, base_year;
+  int32_t plan_base; /* the year before “十五五”, where that names the year */
   int base_last, base_goal, base_text;
   int has_base; /* `base_value` was written */
   double base_value;

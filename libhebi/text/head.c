@@ -20,7 +20,7 @@ static int holds_one(const char *text, size_t n, const char *const *words, size_
 int hebi__name_is_costly(const char *name, size_t n) {
   static const char *const costly[] = {
       "失业率",     "死亡",       "能耗",     "水耗",     "电耗",     "物耗",       "浓度",
-      "赤字率",     "负债率",     "债务率",   "发生率",   "能源消耗", "恩格尔",     "发病率",
+      "负债率",     "债务率",   "发生率",   "能源消耗", "恩格尔",     "发病率",
       "物流总费用", "不良贷款率", "不良率",   "用水量",   "碳排放",   "二氧化碳",   "排放量",
       "排放强度",   "排放总量",   "PM2.5",    "PM10", "价格涨幅", "物价涨幅", "CPI涨幅",        
               "收入比",     "收入差距", "基尼",     "伤亡",     "事故",       "致贫",

@@ -280,8 +280,9 @@ static void complete_base(hebi_target *t, const hebi__draft *d,
   }
   int spans = t->measure == HEBI_MEASURE_CUMULATIVE_CHANGE ||
               t->measure == HEBI_MEASURE_ANNUAL_AVERAGE || d->cell || d->total;
-  if (spans && t->base_year == 0 && !d->base_last && options->first_year > 1)
-    t->base_year = options->first_year - 1;
+  int32_t before = d->plan_base > 0 ? d->plan_base : options->first_year - 1;
+  if (spans && t->base_year == 0 && !d->base_last && before > 0 && (t->year == 0 || before < t->year))
+    t->base_year = before;
   if (t->measure == HEBI_MEASURE_GROWTH && t->base_year == t->year - 1)
     t->base_year = 0;
 }

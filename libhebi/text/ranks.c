@@ -38,6 +38,20 @@ static int is_name_behind(const hebi__script *script, size_t at) {
   return lead >= 0xE4 && lead <= 0xE9 && (word == NULL || word->word_class == HEBI__WORD_SKIP);
 }
 
+/* Behind 第一、二、三产业 and 第二和第三产业, `at` being behind the first number; `at` where there are
+ * no branches of the economy. */
+static size_t branches_end(const hebi__script *script, size_t at) {
+  static const char *const joints[] = {"、", "和", "与", "及", "第"};
+  size_t end = at;
+  for (int joined = 1; joined;) {
+    joined = hebi__numeral_digit(script, end) > 0;
+    for (size_t i = 0; !joined && i < sizeof joints / sizeof *joints; i++)
+      joined = hebi__script_is(script, end, joints[i]);
+    end += joined ? HAN : 0;
+  }
+  return hebi__script_is(script, end, "产业") ? end + (size_t)2 * HAN : at;
+}
+
 /* 第3位, 前15位, 前十. */
 int hebi__rank_at(const hebi__script *script, size_t at, hebi__token *token, hebi_error *err) {
   int up_to = hebi__script_is(script, at, "前");
@@ -52,6 +66,11 @@ int hebi__rank_at(const hebi__script *script, size_t at, hebi__token *token, heb
     if (!is_name_behind(script, numeral.end + 1))
       return hebi__script_refuse(script, numeral.end, "a share of those ranked, and no rank", err);
     hebi__token_make(token, HEBI__TOKEN_TEXT, at, numeral.end + 1);
+    return HEBI_CODE_OK;
+  }
+  size_t branches = up_to ? numeral.end : branches_end(script, numeral.end);
+  if (branches > numeral.end) {
+    hebi__token_make(token, HEBI__TOKEN_TEXT, at, branches);
     return HEBI_CODE_OK;
   }
   size_t unit = rank_unit(script, numeral.end);

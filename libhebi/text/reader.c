@@ -102,6 +102,7 @@ static void take_year(hebi__reader *reader) {
   if (has_number(reader))
     return;
   now->year = token->number;
+  now->plan_base = 0;
   now->year_at = (hebi__stretch){token->start, token->end};
   /* 到 of 到2030年 alone is no subject. */
   if (now->subject.end - now->subject.start <= LONGEST_TO)
@@ -141,8 +142,13 @@ static int take_pause(hebi__reader *reader, hebi_error *err) {
   if (peers || partners)
     return HEBI_CODE_OK;
   if (reader->peer_open || hebi__clause_is_complete(reader)) {
+    hebi__draft item = {.gross = 0};
+    if (has_number(reader))
+      memcpy(&item, &reader->drafts[reader->n - 1], offsetof(hebi__draft, quantity));
     int code = hebi__clause_close(reader, reader->lexer.token.start, err);
     hebi__clause_open(reader, end);
+    reader->gross = item.gross, reader->net = item.net;
+    reader->now.commitment = item.commitment; /* 力争A增长8%、B增长9% */
     return code;
   }
   return HEBI_CODE_OK;
@@ -258,7 +264,7 @@ int hebi__reader_read(hebi__reader *reader, const hebi__script *script, hebi_err
   reader->n = reader->lists = reader->depth = reader->cell_depth = 0;
   reader->comment = reader->slogan = reader->hinted = 0;
   reader->strange = reader->within_at = SIZE_MAX;
-  reader->now.year = 0;
+  reader->now.year = reader->now.plan_base = 0;
   reader->now.year_at = (hebi__stretch){0, 0};
   hebi__clause_open(reader, 0);
   int code = hebi__lexer_start(&reader->lexer, script, err);

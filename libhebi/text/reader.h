@@ -15,6 +15,7 @@ typedef struct hebi__reader {
   hebi__draft now; /* the clause that is being read */
   size_t first;    /* drafts[first..n) are of this clause */
   int base_open, from_open, peer_open;
+  int gross, net;           /* 新增, 净增 of the item in front of this one: A家、B家 */
   int joined;               /* the last token joins a list of numbers */
   int behind_verb;          /* the last token is a word of the grammar */
   int behind_number;        /* the last tokens are a number and its hedges */

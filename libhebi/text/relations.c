@@ -65,16 +65,35 @@ int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
 }
 
 /* 比2020年, 较上年, and 与2020年相比 from behind. */
-/* 收入比2.2: a name, for no base is a number alone. */
+/* 收入比2.2, 产业比调整为: a name, for no base is a number alone or nothing. */
 static int is_ratio(const hebi__reader *reader) {
   const hebi__token *ahead = &reader->lexer.ahead;
   const hebi__quantity *q = &ahead->quantity;
-  return ahead->kind == HEBI__TOKEN_QUANTITY && q->unit == NULL && q->factor == 1 &&
-         q->form == HEBI__FORM_NUMBER && reader->now.subject.end > reader->now.subject.start;
+  const hebi__draft *now = &reader->now;
+  if (now->subject.end == now->subject.start || hebi__has_number(reader) || now->change)
+    return 0;
+  if (ahead->kind == HEBI__TOKEN_QUANTITY)
+    return q->unit == NULL && q->factor == 1 && q->form != HEBI__FORM_FOLD;
+  if (ahead->kind != HEBI__TOKEN_WORD)
+    return 0;
+  switch (ahead->word->word_class) {
+  case HEBI__WORD_REACH:
+  case HEBI__WORD_UP_TO:
+  case HEBI__WORD_DOWN_TO:
+  case HEBI__WORD_CONTROL:
+  case HEBI__WORD_HOLD:
+  case HEBI__WORD_PREFIX:
+    return 1;
+  default:
+    return 0;
+  }
 }
 
 int hebi__take_base(hebi__reader *reader, hebi_error *err) {
   if (is_ratio(reader)) {
+    if (reader->with) /* 农产品加工业产值与农业总产值比 */
+      reader->now.subject.end = hebi__token_of(reader)->end;
+    reader->with = 0;
     hebi__step_content(reader);
     return HEBI_CODE_OK;
   }
@@ -121,6 +140,8 @@ int hebi__take_last(hebi__reader *reader, hebi_error *err) {
     reader->now.peer_past = 1;
   else if (reader->now.reach && hebi__script_is(reader->lexer.script, hebi__token_of(reader)->end, "的"))
     reader->now.base_last = 1; /* 达到上年的2倍 */
+  else if (reader->now.control || reader->now.hold || reader->now.reach)
+    reader->now.last_at = (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};
   return HEBI_CODE_OK;
 }
 
@@ -228,6 +249,7 @@ int hebi__take_period(hebi__reader *reader, hebi_error *err) {
     now->base_year = last;
   } else if (!hebi__has_number(reader)) {
     now->year = last;
+    now->plan_base = last - YEARS_OF_A_PLAN;
     now->year_at = (hebi__stretch){token->start, token->end};
     now->period = 1;
   }

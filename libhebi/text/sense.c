@@ -115,7 +115,7 @@ static void sense_of_times(hebi__sense *s, const hebi__draft *d) {
 /* 五年累计完成投资300亿元 adds up what each year brings; 累计达到10万个 is a stock. */
 static int is_sum(const hebi__draft *d, const hebi_unit *unit,
                   const hebi_phrase_options *options) {
-  int dated = options->first_year > 1 || (d->span > 1 && (d->year > 0 || options->year > 0));
+  int dated = options->first_year > 1 || d->plan_base > 0 || (d->span > 1 && (d->year > 0 || options->year > 0));
   int summed = d->total > 1 || !d->reach; /* 五年达到 is a stock */
   return dated && summed && d->total && d->span > 0 && unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT &&
          unit->dimension != HEBI_DIMENSION_POINTS && !d->up_to && !d->down_to && !d->hold &&
