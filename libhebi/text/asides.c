@@ -23,7 +23,8 @@ static size_t behind(const hebi__script *script, size_t close) {
 
 /* The clause goes on: with a name, a verb or a number. */
 static int goes_on(const hebi__script *script, size_t at) {
-  static const char *const ends[] = {"，", "；", "。", "、", "！", ",", ";", "(", ")", "]", "”", "…"};
+  static const char *const ends[] = {"，", "；", "。", "、", "！", ",",
+                                     ";",  "(",  ")",  "]",  "”",  "…"};
   if (at >= script->n)
     return 0;
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)

@@ -24,7 +24,8 @@ static size_t edge_width(const hebi__script *script, size_t at) {
   for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
     if (hebi__script_is(script, at, edges[i])) {
       size_t n = strlen(edges[i]);
-      return word != NULL && word->word_class == HEBI__WORD_SKIP && word->length > n ? 0 : n; /* 到位 */
+      return word != NULL && word->word_class == HEBI__WORD_SKIP && word->length > n ? 0
+                                                                                     : n; /* 到位 */
     }
   return 0;
 }
@@ -74,6 +75,16 @@ static hebi__stretch with_quote(const hebi__script *script, hebi__stretch s) {
   return s;
 }
 
+/* 年 of 年增长6% and 了 of 提高了5个百分点. */
+static int is_particle(const hebi__script *script, hebi__stretch s) {
+  static const char *const particles[] = {"年", "了", "按", "以", "再",   "将",
+                                          "要", "已", "仍", "共", "同比", "各"};
+  for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+    if (s.end - s.start == strlen(particles[i]) && hebi__script_is(script, s.start, particles[i]))
+      return 1;
+  return 0;
+}
+
 /* The subject alone: neither what urges it on in front nor 着力 behind. */
 static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
   enum { TWO = 6 };
@@ -83,6 +94,8 @@ static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
     s.start = s.start + width < s.end ? s.start + width : s.end;
   while (s.end >= s.start + TWO && hebi__script_is(script, s.end - TWO, "着力"))
     s.end -= TWO;
+  if (is_particle(script, s))
+    s.end = s.start;
   return with_quote(script, trimmed(script, s));
 }
 

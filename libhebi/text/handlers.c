@@ -129,7 +129,8 @@ static int take_zero(hebi__reader *reader, hebi_error *err) {
 static int is_part_of_name(const hebi__reader *reader) {
   static const char *const done[] = {"基本", "全面建", "全面形", "初步", "取得", "实现", "形成"};
   const hebi__script *script = reader->lexer.script;
-  if (reader->lexer.ahead.kind != HEBI__TOKEN_TEXT && reader->lexer.ahead.kind != HEBI__TOKEN_SLOGAN)
+  if (reader->lexer.ahead.kind != HEBI__TOKEN_TEXT &&
+      reader->lexer.ahead.kind != HEBI__TOKEN_SLOGAN)
     return 0;
   for (size_t i = 0; hebi__argument_of(reader) == 0 && i < sizeof done / sizeof *done; i++)
     if (hebi__script_is(script, hebi__token_of(reader)->start, done[i]))

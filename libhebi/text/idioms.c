@@ -27,7 +27,8 @@ static int one_of(const hebi__script *script, size_t at, const char *const *list
 }
 
 int hebi__is_half(const hebi__script *script, size_t at) {
-  static const char *const names[] = {"半导", "半年", "半岛", "半成", "半固", "半径", "半日", "半挂"};
+  static const char *const names[] = {"半导", "半年", "半岛", "半成",
+                                      "半固", "半径", "半日", "半挂"};
   return hebi__script_is(script, at, "半") && !ONE_OF(script, at, names);
 }
 
@@ -133,8 +134,8 @@ static int ends_power(const hebi__script *script, size_t at) {
   return 0;
 }
 
-/* Where the unit of 百亿元 begins; of 亿元 and, by itself, 千家 where they are compared. `at`: there
- * is no such number. */
+/* Where the unit of 百亿元 begins; of 亿元 and, by itself, 千家 where they are compared. `at`:
+ * there is no such number. */
 static size_t unit_of_power(const hebi__script *script, size_t at, int compared) {
   int power = hebi__numeral_power(script, at), next = hebi__numeral_power(script, at + HAN);
   if (power >= 2 && power <= 4 && next >= 4 && next > power)
@@ -217,12 +218,21 @@ static int is_in_name(const hebi__script *script, size_t at) {
   return at >= HAN && ONE_OF(script, at - HAN, before);
 }
 
+/* 几倍, 几个百分点, 数倍; 几年 says how long. */
+static int counts_some(const hebi__script *script, size_t at, int several) {
+  static const char *const spans[] = {"年", "天", "代", "次", "方", "度", "届"};
+  static const char *const counted[] = {"倍", "个", "家", "项"};
+  if (several)
+    return ONE_OF(script, at, counted);
+  return !ONE_OF(script, at, spans) && hebi__measure_at(script, at).end > at;
+}
+
 int hebi__idiom_check_vague(const hebi__script *script, size_t at, hebi_error *err) {
-  int power = hebi__numeral_power(script, at + HAN);
-  if (power == 0)
+  int few = hebi__script_is(script, at, "几"), several = hebi__script_is(script, at, "数");
+  int above = hebi__script_is(script, at, "上");
+  if (!few && (!(several || above) || is_in_name(script, at)))
     return HEBI_CODE_OK;
-  int some = hebi__script_is(script, at, "几") ||
-             (hebi__script_is(script, at, "数") && !is_in_name(script, at)) ||
-             (hebi__script_is(script, at, "上") && power > 1 && !is_in_name(script, at));
+  int power = hebi__numeral_power(script, at + HAN);
+  int some = above ? power > 1 : power > 0 || counts_some(script, at + HAN, several);
   return some ? hebi__script_refuse(script, at, "how many is not said", err) : HEBI_CODE_OK;
 }

@@ -284,7 +284,8 @@ static int read_token(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_er
     return HEBI_CODE_OK;
   size_t width = sign_at(lexer->script, at, &kind);
   if (width > 0) {
-    hebi__token_make(token, is_colon_of_number(lexer->script, at) ? HEBI__TOKEN_END : kind, at, at + width);
+    hebi__token_make(token, is_colon_of_number(lexer->script, at) ? HEBI__TOKEN_END : kind, at,
+                     at + width);
     return HEBI_CODE_OK;
   }
   const hebi__script *script = lexer->script;

@@ -32,7 +32,8 @@ static int is_costly(const hebi__draft *d, const hebi__context *context) {
   const char *text = context->script->text + name->start;
   size_t n = name->end - name->start;
   /* Prices are wanted low where their 涨幅 is spoken of. */
-  int price = hebi__script_is(context->script, d->verb.start, "涨幅") && hebi__name_is_price(text, n);
+  int price =
+      hebi__script_is(context->script, d->verb.start, "涨幅") && hebi__name_is_price(text, n);
   return context->head.costly || price || hebi__name_is_costly(text, n);
 }
 
@@ -272,7 +273,7 @@ static int check_span(const hebi_target *t, const hebi__draft *d, const hebi__co
 
 static void complete_base(hebi_target *t, const hebi__draft *d,
                           const hebi_phrase_options *options) {
-  if (d->span > 1 && t->base_year == 0 && t->year > 0 && options->first_year <= 1)
+  if (d->span > 1 && t->base_year == 0 && t->year > 0 && (options->first_year <= 1 || d->average))
     t->base_year = t->year - d->span; /* 三年累计 */
   if (hebi__is_of_each_year(d, options) && t->base_year == 0 && is_yearly(t)) {
     t->every_year = 1;
@@ -281,7 +282,8 @@ static void complete_base(hebi_target *t, const hebi__draft *d,
   int spans = t->measure == HEBI_MEASURE_CUMULATIVE_CHANGE ||
               t->measure == HEBI_MEASURE_ANNUAL_AVERAGE || d->cell || d->total;
   int32_t before = d->plan_base > 0 ? d->plan_base : options->first_year - 1;
-  if (spans && t->base_year == 0 && !d->base_last && before > 0 && (t->year == 0 || before < t->year))
+  if (spans && t->base_year == 0 && !d->base_last && before > 0 &&
+      (t->year == 0 || before < t->year))
     t->base_year = before;
   if (t->measure == HEBI_MEASURE_GROWTH && t->base_year == t->year - 1)
     t->base_year = 0;

@@ -118,7 +118,8 @@ static size_t shared_length(const char *text, const char *piece) {
 
 /* 建成 is no tenth: only 三成, 5成, and no 成果 behind it. */
 static int is_tenth(const hebi__script *script, size_t at) {
-  static const char *const after[] = {"果", "员", "本", "效", "立", "都", "为", "熟", "功", "长"};
+  static const char *const after[] = {"果", "员", "本", "效", "立", "都",
+                                      "为", "熟", "功", "长", "群"};
   for (size_t i = 0; i < sizeof after / sizeof *after; i++)
     if (hebi__script_is(script, at + HAN, after[i]))
       return 0;

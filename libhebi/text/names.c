@@ -63,7 +63,8 @@ static size_t sum_name(const hebi__script *script, size_t at) {
 
 /* 1000亿级产业集群 */
 static size_t graded_name(const hebi__script *script, size_t at) {
-  static const char *const grades[] = {"亿级", "亿元级", "万级", "万吨级", "万亿级", "吨级", "千瓦级", "万千瓦级", "万元级"};
+  static const char *const grades[] = {"亿级", "亿元级", "万级",     "万吨级", "万亿级",
+                                       "吨级", "千瓦级", "万千瓦级", "万元级"};
   size_t end = skip_digits(script->text, at);
   if (end > at && script->text[end] == '.')
     end = skip_digits(script->text, end + 1);

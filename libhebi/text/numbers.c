@@ -19,7 +19,8 @@ static void drop_threshold(hebi__reader *reader) {
   reader->joined = reader->drafts[reader->n].joined ? JOINED_APART : 0;
   if (reader->drafts[reader->n].prefix != HEBI_COMPARATOR_NONE)
     reader->now.prefix = HEBI_COMPARATOR_NONE;
-  if (reader->now.verb.end <= reader->now.subject.end && reader->content_end > reader->now.subject.end) {
+  if (reader->now.verb.end <= reader->now.subject.end &&
+      reader->content_end > reader->now.subject.end) {
     if (reader->n > reader->first) /* behind an item of the list */
       reader->now.subject.start = reader->drafts[reader->n].quantity.start;
     reader->now.subject.end = reader->content_end; /* 招引10亿元以上项目 */

@@ -2,6 +2,7 @@
 #include "text/numeral.h"
 
 #include "model/unit.h"
+#include "text/measures.h"
 
 #include <string.h>
 
@@ -295,7 +296,7 @@ static int is_damaged(const hebi__script *script, size_t at, size_t fault) {
   for (; is_numeral(script, end); end += HAN)
     powers += hebi__numeral_power(script, end) > 0;
   int ascends = hebi__numeral_digit(script, at) < hebi__numeral_digit(script, at + HAN);
-  int counts = ascends && hebi__unit_longest(script->text + end, script->n - end) != NULL;
+  int counts = ascends && hebi__measure_at(script, end).end > end;
   return (powers > 0 || counts) && fault > at;
 }
 

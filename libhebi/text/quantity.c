@@ -53,7 +53,8 @@ static size_t read_prefix(const hebi__script *script, size_t at, const hebi_unit
 static int is_in_word(const hebi__script *script, size_t at, size_t end) {
   if (end == at)
     return 0;
-  /* 亿元 begins names only where no number stands in front; but 台 of 千亿台阶 is none of its own. */
+  /* 亿元 begins names only where no number stands in front; but 台 of 千亿台阶 is none of its own.
+   */
   while (at < end && hebi__numeral_power(script, at) > 0)
     at += HAN;
   if (at == end)
@@ -75,7 +76,8 @@ static int is_end(const hebi__script *script, size_t at) {
 /* 2万余人: 万人, of which 余 makes more than 2. */
 static void join_split_unit(const hebi__script *script, amount *a) {
   char name[LONGEST_SPLIT_UNIT];
-  size_t power = a->measured.end - a->unit_start, at = a->measured.end + odd_width(script, a->measured.end);
+  size_t power = a->measured.end - a->unit_start,
+         at = a->measured.end + odd_width(script, a->measured.end);
   if (a->measured.unit != NULL || power == 0 || at == a->measured.end)
     return;
   hebi__measured behind = hebi__measure_at(script, at);
@@ -142,6 +144,8 @@ static int check_end(const hebi__script *script, const amount *a, hebi_error *er
     return hebi__script_refuse(script, at, "a point behind the unit", err);
   if (is_power(script, a) || hebi__script_is(script, at, "几"))
     return hebi__script_refuse(script, at, "does not fit into this number", err);
+  if (a->prefix > 0 && hebi__script_is(script, at, "点"))
+    return hebi__script_refuse(script, at, "a point with no digit behind it", err);
   if (hebi__is_half(script, at))
     return hebi__script_refuse(script, at, "a half behind the number", err);
   if (hebi__script_is(script, at, "分之"))
@@ -237,6 +241,12 @@ static int join_range(const hebi__script *script, const amount *a, const amount 
   return HEBI_CODE_OK;
 }
 
+/* Behind 至 of 6%至 and 6%至左右. */
+static int ends_range(const hebi__script *script, size_t at) {
+  const hebi__word *word = hebi__word_at(script->text + at);
+  return at >= script->n || (word != NULL && word->word_class == HEBI__WORD_HEDGE);
+}
+
 /* The other end of a range whose first is `a`, if it is one. */
 static int read_range(const hebi__script *script, const amount *a, hebi__quantity *out,
                       hebi_error *err) {
@@ -247,7 +257,8 @@ static int read_range(const hebi__script *script, const amount *a, hebi__quantit
     return HEBI_CODE_OK;
   amount b;
   int code = read_amount(script, next, &b, err);
-  if (code == HEBI_CODE_OK && b.end == next && joint == 1)
+  if (code == HEBI_CODE_OK && b.end == next &&
+      (joint == 1 || (out->by_word && ends_range(script, next))))
     return hebi__script_refuse(script, at, "a range without its other end", err);
   if (code != HEBI_CODE_OK || b.end == next || is_year(&b))
     return code;

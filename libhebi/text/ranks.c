@@ -38,8 +38,8 @@ static int is_name_behind(const hebi__script *script, size_t at) {
   return lead >= 0xE4 && lead <= 0xE9 && (word == NULL || word->word_class == HEBI__WORD_SKIP);
 }
 
-/* Behind 第一、二、三产业 and 第二和第三产业, `at` being behind the first number; `at` where there are
- * no branches of the economy. */
+/* Behind 第一、二、三产业 and 第二和第三产业, `at` being behind the first number; `at` where there
+ * are no branches of the economy. */
 static size_t branches_end(const hebi__script *script, size_t at) {
   static const char *const joints[] = {"、", "和", "与", "及", "第"};
   size_t end = at;
@@ -76,7 +76,8 @@ int hebi__rank_at(const hebi__script *script, size_t at, hebi__token *token, heb
   size_t unit = rank_unit(script, numeral.end);
   if (unit == 0 && !ends_rank(script, numeral.end)) {
     if (!up_to) /* 第十四个五年规划, 第3次: neither ranks nor counts */
-      hebi__token_make(token, HEBI__TOKEN_TEXT, at, numeral.end + (size_t)HAN * hebi__script_is(script, numeral.end, "个"));
+      hebi__token_make(token, HEBI__TOKEN_TEXT, at,
+                       numeral.end + (size_t)HAN * hebi__script_is(script, numeral.end, "个"));
     return HEBI_CODE_OK;
   }
   hebi__token_make(token, HEBI__TOKEN_RANK, at, numeral.end + unit);
@@ -103,4 +104,3 @@ int hebi__class_at(const hebi__script *script, size_t at, hebi__token *token) {
   token->unit_end = end + HAN;
   return 1;
 }
-

@@ -33,14 +33,19 @@ static int number_follows(const hebi__reader *reader) {
   return is_word(ahead, HEBI__WORD_PREFIX) || is_word(ahead, HEBI__WORD_REACH);
 }
 
-/* 控制在5.5%以: what hedged the number is lost. */
+/* 控制在5.5%以, 7.5%左石: what hedged the number is lost or damaged. */
 static int is_cut_hedge(const hebi__reader *reader) {
+  static const char *const damaged[] = {"左",   "右",   "在右", "以土", "以丄",
+                                        "以卜", "以肉", "已上", "己上", "巳上"};
   const hebi__script *script = reader->lexer.script;
   const hebi__token *token = &reader->lexer.token, *ahead = ahead_of(reader);
-  int left = hebi__script_is(script, token->start, "左"); /* 左石 */
+  if (!has_number(reader) || reader->drafts[reader->n - 1].whole.end != token->start)
+    return 0;
+  for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++)
+    if (hebi__script_is(script, token->start, damaged[i]))
+      return 1;
   int ends = ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_WORD;
-  int cut = left || (ends && hebi__script_is(script, token->start, "以"));
-  return cut && has_number(reader) && reader->drafts[reader->n - 1].whole.end == token->start;
+  return ends && hebi__script_is(script, token->start, "以");
 }
 
 /* 投资 of 完成投资300亿元: a name that is no subject, for the verb stands in front of it. */

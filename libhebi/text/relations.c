@@ -31,7 +31,8 @@ int hebi__take_more(hebi__reader *reader, hebi_error *err) {
 
 /* 优于 takes the good side, 高于 the upper one. */
 static int says_better(const hebi__script *script, const hebi__token *token) {
-  static const char *const good[] = {"优于", "好于", "胜于", "强于", "差于", "劣于", "逊于", "弱于"};
+  static const char *const good[] = {"优于", "好于", "胜于", "强于",
+                                     "差于", "劣于", "逊于", "弱于"};
   enum { TWO = 6 };
   for (size_t i = 0; i < sizeof good / sizeof *good; i++)
     if (token->end >= token->start + TWO && hebi__script_is(script, token->end - TWO, good[i]))
@@ -138,16 +139,23 @@ int hebi__take_last(hebi__reader *reader, hebi_error *err) {
     reader->now.base_last = 1;
   else if (reader->with)
     reader->now.peer_past = 1;
-  else if (reader->now.reach && hebi__script_is(reader->lexer.script, hebi__token_of(reader)->end, "的"))
+  else if (reader->now.reach &&
+           hebi__script_is(reader->lexer.script, hebi__token_of(reader)->end, "的"))
     reader->now.base_last = 1; /* 达到上年的2倍 */
   else if (reader->now.control || reader->now.hold || reader->now.reach)
-    reader->now.last_at = (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};
+    reader->now.last_at =
+        (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};
   return HEBI_CODE_OK;
 }
 
 /* 与 and 和 join a partner, peers or numbers. */
 int hebi__take_with(hebi__reader *reader, hebi_error *err) {
   const hebi__token *token = hebi__token_of(reader);
+  int either = hebi__script_is(reader->lexer.script, token->start, "或");
+  if (hebi__has_number(reader) && either && hebi__number_is_ahead(reader))
+    return hebi__script_refuse(reader->lexer.script, token->start, "the one or the other", err);
+  if (hebi__has_number(reader) && reader->lexer.ahead.kind == HEBI__TOKEN_END)
+    return hebi__script_refuse(reader->lexer.script, token->start, "a list that is cut off", err);
   if (hebi__has_number(reader) && hebi__number_is_ahead(reader)) {
     reader->joined = 1;
     return HEBI_CODE_OK;

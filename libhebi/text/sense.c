@@ -113,13 +113,13 @@ static void sense_of_times(hebi__sense *s, const hebi__draft *d) {
 }
 
 /* 五年累计完成投资300亿元 adds up what each year brings; 累计达到10万个 is a stock. */
-static int is_sum(const hebi__draft *d, const hebi_unit *unit,
-                  const hebi_phrase_options *options) {
-  int dated = options->first_year > 1 || d->plan_base > 0 || (d->span > 1 && (d->year > 0 || options->year > 0));
+static int is_sum(const hebi__draft *d, const hebi_unit *unit, const hebi_phrase_options *options) {
+  int dated = options->first_year > 1 || d->plan_base > 0 ||
+              (d->span > 1 && (d->year > 0 || options->year > 0));
   int summed = d->total > 1 || !d->reach; /* 五年达到 is a stock */
-  return dated && summed && d->total && d->span > 0 && unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT &&
-         unit->dimension != HEBI_DIMENSION_POINTS && !d->up_to && !d->down_to && !d->hold &&
-         !d->invested;
+  return dated && summed && d->total && d->span > 0 && unit != NULL &&
+         unit->dimension != HEBI_DIMENSION_PERCENT && unit->dimension != HEBI_DIMENSION_POINTS &&
+         !d->up_to && !d->down_to && !d->hold && !d->invested;
 }
 
 int hebi__is_of_each_year(const hebi__draft *d, const hebi_phrase_options *options) {
@@ -136,7 +136,8 @@ hebi__sense hebi__sense_of(const hebi__draft *d, const hebi__context *context) {
     sense_of_fold(&s, d->quantity.low);
   else if (is_cell(d, &context->head))
     sense_of_cell(&s, d, context);
-  else if (d->average == 1 || (d->average && !d->gross && !hebi__is_of_each_year(d, context->options)))
+  else if (d->average == 1 ||
+           (d->average && !d->gross && !hebi__is_of_each_year(d, context->options)))
     s.measure = HEBI_MEASURE_ANNUAL_AVERAGE;
   else if (d->net)
     s.measure = HEBI_MEASURE_NET_INCREMENT;
@@ -171,4 +172,3 @@ int hebi__sense_check(const hebi__sense *s, const hebi__draft *d, const hebi__co
                                err);
   return HEBI_CODE_OK;
 }
-

@@ -3,6 +3,7 @@
 
 #include "text/clause.h"
 #include "text/numbers.h"
+#include "text/numeral.h"
 #include "text/steps.h"
 #include "text/threshold.h"
 
@@ -222,6 +223,8 @@ static int is_rate_of_pay(const hebi__reader *reader) {
   const hebi__token *ahead = &reader->lexer.ahead;
   if (hebi__argument_of(reader) == 0)
     return 0;
+  if (ahead->kind == HEBI__TOKEN_QUANTITY && hebi__is_rate(&ahead->quantity))
+    return 0;
   if (ahead->kind != HEBI__TOKEN_WORD)
     return !hebi__script_is(reader->lexer.script, ahead->start, "以"); /* 每年以8%的速度增长 */
   switch (ahead->word->word_class) {
@@ -243,8 +246,21 @@ static int is_per_head(const hebi__reader *reader) {
   enum { HAN = 3 };
   size_t at = hebi__token_of(reader)->start;
   int head = at >= 2 * HAN && hebi__script_is(reader->lexer.script, at - 2 * HAN, "每");
-  return head || reader->base_open || reader->from_open || reader->now.up_to ||
-         reader->now.down_to;
+  return head || reader->base_open || reader->from_open || reader->now.up_to || reader->now.down_to;
+}
+
+/* 两年平均: the number of years is no name. */
+static void take_years_of_average(hebi__reader *reader) {
+  enum { HAN = 3 };
+  hebi__draft *now = &reader->now;
+  const hebi__token *token = hebi__token_of(reader);
+  int years = now->subject.end == token->start && now->subject.end >= now->subject.start + HAN &&
+              hebi__script_is(reader->lexer.script, token->start, "年");
+  int n = years ? hebi__numeral_digit(reader->lexer.script, token->start - HAN) : -1;
+  if (n < 2)
+    return;
+  now->subject.end -= HAN;
+  now->span = n;
 }
 
 int hebi__take_average(hebi__reader *reader, hebi_error *err) {
@@ -254,6 +270,7 @@ int hebi__take_average(hebi__reader *reader, hebi_error *err) {
     return HEBI_CODE_OK;
   }
   int code = hebi__number_leave(reader, err);
+  take_years_of_average(reader);
   hebi__step_mark_verb(reader);
   reader->now.average = hebi__argument_of(reader) > 0 ? 2 : 1;
   return code;
@@ -268,7 +285,8 @@ int hebi__take_total(hebi__reader *reader, hebi_error *err) {
   hebi__step_mark_verb(reader);
   reader->now.total = 2;
   if (reader->now.span == 0)
-    reader->now.span = hebi__argument_of(reader) > 0 ? hebi__argument_of(reader) : reader->now.period;
+    reader->now.span =
+        hebi__argument_of(reader) > 0 ? hebi__argument_of(reader) : reader->now.period;
   return HEBI_CODE_OK;
 }
 
