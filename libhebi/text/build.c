@@ -2,6 +2,7 @@
 #include "text/build.h"
 
 #include "text/peers.h"
+#include "text/words.h"
 
 #include <string.h>
 
@@ -19,9 +20,13 @@ static const char *written(hebi__arena *arena, const hebi__script *script, hebi_
 /* Bytes of what is cut off at `at`, where it may only stand inside of a name; 0 for nothing. */
 static size_t edge_width(const hebi__script *script, size_t at) {
   static const char *const edges[] = {" ", "“", "”", "\"", ":", "的", "在", "为", "…", "到"};
+  const hebi__word *word = hebi__word_at(script->text + at);
   for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
-    if (hebi__script_is(script, at, edges[i]))
-      return edges[i][1] == '\0' ? 1 : strlen(edges[i]);
+    if (hebi__script_is(script, at, edges[i])) {
+      size_t n = strlen(edges[i]);
+      return word != NULL && word->word_class == HEBI__WORD_SKIP && word->length > n ? 0
+                                                                                     : n; /* 到位 */
+    }
   return 0;
 }
 
@@ -57,6 +62,29 @@ static size_t urge_width(const hebi__script *script, size_t at) {
   return 0;
 }
 
+/* “四上”企业: the mark that opens what is closed inside. */
+static hebi__stretch with_quote(const hebi__script *script, hebi__stretch s) {
+  enum { MARK = 3 };
+  for (size_t at = s.start; at < s.end; at += hebi__script_width(script, at)) {
+    if (hebi__script_is(script, at, "“"))
+      return s;
+    if (hebi__script_is(script, at, "”") && s.start >= MARK &&
+        hebi__script_is(script, s.start - MARK, "“"))
+      return (hebi__stretch){s.start - MARK, s.end};
+  }
+  return s;
+}
+
+/* 年 of 年增长6% and 了 of 提高了5个百分点. */
+static int is_particle(const hebi__script *script, hebi__stretch s) {
+  static const char *const particles[] = {"年", "了", "按", "以", "再",   "将",
+                                          "要", "已", "仍", "共", "同比", "各"};
+  for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+    if (s.end - s.start == strlen(particles[i]) && hebi__script_is(script, s.start, particles[i]))
+      return 1;
+  return 0;
+}
+
 /* The subject alone: neither what urges it on in front nor 着力 behind. */
 static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
   enum { TWO = 6 };
@@ -66,7 +94,9 @@ static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
     s.start = s.start + width < s.end ? s.start + width : s.end;
   while (s.end >= s.start + TWO && hebi__script_is(script, s.end - TWO, "着力"))
     s.end -= TWO;
-  return trimmed(script, s);
+  if (is_particle(script, s))
+    s.end = s.start;
+  return with_quote(script, trimmed(script, s));
 }
 
 static hebi_span span_of(const hebi__script *script, hebi__stretch s) {
@@ -96,6 +126,8 @@ static const char *unit_of(hebi__arena *arena, const hebi__draft *d, const hebi_
   enum { HAN = 3 };
   if (is_empty(d->unit_at))
     return "";
+  if (d->has_number && d->quantity.split)
+    return d->quantity.unit->name;
   size_t start = d->unit_at.start, n = d->unit_at.end - start;
   char *unit = copy(arena, script->text + start, n);
   for (size_t at = 0; unit != NULL && at < n; at += hebi__script_width(script, start + at)) {
@@ -129,6 +161,12 @@ static int set_texts(hebi_reading *r, hebi__arena *arena, const hebi__draft *d,
   return 1;
 }
 
+static int is_share_of_peer(const hebi__script *script, const hebi__draft *d) {
+  return d->kind == HEBI__DRAFT_NUMBER && d->reach && (d->mean || d->area) &&
+         d->object.end <= d->quantity.start && d->quantity.start > d->verb.end + strlen("的") &&
+         hebi__script_is(script, d->quantity.start - strlen("的"), "的");
+}
+
 int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *draft,
                 const hebi__draft *before, const char *phrase, const hebi__context *context,
                 hebi_error *err) {
@@ -138,6 +176,11 @@ int hebi__build(hebi_reading *reading, hebi__arena *arena, const hebi__draft *dr
     return code;
   const hebi__script *script = context->script;
   hebi__stretch subject = subject_of(script, draft->subject);
+  if (is_share_of_peer(script, draft)) /* 达到全国平均水平的90%: no 90% of its own */
+    subject = (hebi__stretch){is_empty(subject) ? draft->verb.start : subject.start,
+                              draft->quantity.start - strlen("的")};
+  if (is_empty(subject))
+    subject = subject_of(script, draft->object);
   if (is_empty(subject) && before != NULL)
     subject = subject_of(script, before->subject);
   set_spans(reading, draft, subject, script);

@@ -6,16 +6,18 @@
 #include <string.h>
 
 void hebi__clause_open(hebi__reader *reader, size_t at) {
-  int32_t year = reader->now.year;
+  int32_t year = reader->now.year, plan_base = reader->now.plan_base;
   hebi__stretch year_at = reader->now.year_at;
   /* The quantity counts only with `has_number`. */
   memset(&reader->now, 0, offsetof(hebi__draft, quantity));
   reader->now.year = year;
+  reader->now.plan_base = plan_base;
   reader->now.year_at = year_at;
   reader->now.whole.start = at;
   reader->now.subject.start = reader->now.subject.end = at;
   reader->first = reader->n;
   reader->base_open = reader->from_open = reader->peer_open = 0;
+  reader->gross = reader->net = 0;
   reader->joined = reader->behind_verb = reader->behind_number = 0;
   reader->worded = reader->named = 0;
   reader->naming = 1;
@@ -58,10 +60,18 @@ void hebi__clause_end_subject(hebi__reader *reader) {
   reader->naming = 0;
 }
 
+/* What is done or said may be so within the year: 上半年建成投用. */
+static int is_of_year(hebi__draft_kind kind) {
+  return kind != HEBI__DRAFT_MILESTONE && kind != HEBI__DRAFT_QUALITY;
+}
+
 int hebi__clause_add(hebi__reader *reader, hebi__draft_kind kind, size_t at, hebi_error *err) {
   if (reader->n == HEBI__MOST_DRAFTS)
     return hebi__fail(err, HEBI_CODE_LIMIT, "text", "a phrase has at most %d targets",
                       (int)HEBI__MOST_DRAFTS);
+  if (reader->within_at != SIZE_MAX && is_of_year(kind))
+    return hebi__script_refuse(reader->lexer.script, reader->within_at,
+                               "a part of the year, and no target of the year", err);
   hebi__draft *draft = &reader->drafts[reader->n++];
   memcpy(draft, &reader->now, offsetof(hebi__draft, quantity));
   if (draft->has_number)
@@ -96,12 +106,14 @@ static hebi__draft_kind kind_of(const hebi__draft *now) {
     return HEBI__DRAFT_STEP;
   if (now->assigned)
     return HEBI__DRAFT_ASSIGNED;
+  if (has_relation_to_peer(now) && now->goal && !now->area && !now->mean && !now->peer_past)
+    return HEBI__DRAFT_ASSIGNED; /* 不突破红线 */
   if (has_relation_to_peer(now))
     return now->peer_past ? HEBI__DRAFT_PAST : HEBI__DRAFT_PEER;
+  if (now->class_rank && !now->issuer)
+    return HEBI__DRAFT_CLASS; /* 达到Ⅲ类标准 */
   if (is_assigned(now))
     return HEBI__DRAFT_ASSIGNED;
-  if (now->class_rank)
-    return HEBI__DRAFT_CLASS;
   if (now->rank > 0 || now->place)
     return HEBI__DRAFT_RANK;
   if (now->band)
@@ -112,8 +124,10 @@ static hebi__draft_kind kind_of(const hebi__draft *now) {
     return HEBI__DRAFT_MILESTONE;
   if (now->flat || now->floor || now->cap)
     return HEBI__DRAFT_MAINTAIN;
+  /* 年均增长 lacks its number. */
   if (is_directed(now))
-    return HEBI__DRAFT_DIRECTION;
+    return now->average && !now->manner && now->direction == 0 ? (hebi__draft_kind)0
+                                                               : HEBI__DRAFT_DIRECTION;
   if (now->all)
     return HEBI__DRAFT_ALL;
   return is_maintained(now) && !now->quality ? HEBI__DRAFT_MAINTAIN : (hebi__draft_kind)0;
@@ -150,8 +164,8 @@ static void find_peer(hebi__reader *reader) {
   if (with_area && !now->peer_past) {
     now->step = 1;
     now->peer = (hebi__stretch){reader->with_at.end, reader->content_end};
-  } else if (now->reach && now->mean && !now->place && now->prefix == HEBI_COMPARATOR_NONE &&
-             !now->step) {
+  } else if (now->reach && now->mean && now->area && !now->place &&
+             now->prefix == HEBI_COMPARATOR_NONE && !now->step) {
     now->prefix = HEBI_COMPARATOR_GE;
     now->peer = (hebi__stretch){now->area ? reader->area_at : now->verb.end, reader->content_end};
   }

@@ -5,7 +5,7 @@
 
 #include "text/quantity.h"
 
-enum { HEBI__MOST_DRAFTS = 32 };
+enum { HEBI__MOST_DRAFTS = 32, HEBI__LONGEST_SPAN = 30 };
 
 typedef enum hebi__draft_kind {
   HEBI__DRAFT_NUMBER = 1,
@@ -31,19 +31,27 @@ typedef struct hebi__stretch {
 
 typedef struct hebi__draft {
   hebi__draft_kind kind;
+  hebi__stretch last_at; /* 上年水平 behind 控制在 */
+  hebi__stretch object; /* names between the verb and the number: 投资 of 完成投资300亿元 */
   hebi__stretch whole, subject, verb, hedge, committed, base, peer, year_at, scope, number_at,
       unit_at, issued;
   int change;  /* 增长 1, 下降 -1 */
   int improve; /* 改善 1 */
   int urged;   /* the verb so far is a 加快 in front of the subject */
   int reach, up_to, down_to, hold, control, net, gross;
-  int average, total, every, each, cell;
+  int average; /* 年均 1, 每年 2 */
+  int total;   /* 累计 2, 五年 alone 1 */
+  int span;    /* the years of a sum, 1: those of the plan */
+  int yearly;  /* 每年 in front of what is made or paid */
+  int better;  /* 优于, 好于: on the good side */
+  int every, each, cell;
   int manner, flat, floor, cap, stable, direction;
   int step, assigned, task, goal, issuer, period, band, place, all, zero, quality;
   int area, mean, milestone, invested;
   hebi_comparator prefix, suffix;
   hebi_commitment commitment;
   int32_t year, base_year;
+  int32_t plan_base; /* the year before “十五五”, where that names the year */
   int base_last, base_goal, base_text;
   int has_base; /* `base_value` was written */
   double base_value;

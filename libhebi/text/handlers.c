@@ -41,20 +41,23 @@ static int take_issuer(hebi__reader *reader, hebi_error *err) {
 }
 
 /* （约束性） binds the target in front, or all that were said in one list. */
-static void bind_last(hebi__reader *reader) {
+static void bind_last(hebi__reader *reader, hebi_commitment commitment) {
   size_t list = reader->drafts[reader->n - 1].list;
   for (size_t i = reader->n; i-- > 0;) {
     if (i + 1 < reader->n && (list == 0 || reader->drafts[i].list != list))
       break;
-    reader->drafts[i].commitment = HEBI_COMMITMENT_BINDING;
+    reader->drafts[i].commitment = commitment;
   }
 }
 
 static int take_commit(hebi__reader *reader, hebi_error *err) {
   const hebi__token *token = hebi__token_of(reader);
   hebi_commitment commitment = (hebi_commitment)hebi__argument_of(reader);
-  if (commitment == HEBI_COMMITMENT_BINDING && reader->n > 0 && reader->comment) {
-    bind_last(reader);
+  int bound = commitment == HEBI_COMMITMENT_BINDING || commitment == HEBI_COMMITMENT_EXPECTED;
+  int alone = reader->lexer.ahead.kind == HEBI__TOKEN_CLOSE; /* （预期性） */
+  if (bound && (alone || commitment == HEBI_COMMITMENT_BINDING) && reader->n > 0 &&
+      reader->comment) {
+    bind_last(reader, commitment);
     return HEBI_CODE_OK;
   }
   int code = hebi__number_leave(reader, err);
@@ -122,10 +125,46 @@ static int take_zero(hebi__reader *reader, hebi_error *err) {
   return HEBI_CODE_OK;
 }
 
+/* 稳中求进工作总基调, 推进国道107改线: no more than a part of what is done. 基本形成新格局 is. */
+static int is_part_of_name(const hebi__reader *reader) {
+  static const char *const done[] = {"基本", "全面建", "全面形", "初步", "取得", "实现", "形成"};
+  const hebi__script *script = reader->lexer.script;
+  if (reader->lexer.ahead.kind != HEBI__TOKEN_TEXT &&
+      reader->lexer.ahead.kind != HEBI__TOKEN_SLOGAN)
+    return 0;
+  for (size_t i = 0; hebi__argument_of(reader) == 0 && i < sizeof done / sizeof *done; i++)
+    if (hebi__script_is(script, hebi__token_of(reader)->start, done[i]))
+      return 0;
+  return !hebi__script_is(script, hebi__token_of(reader)->end, "的");
+}
+
 static int take_quality(hebi__reader *reader, hebi_error *err) {
   (void)err;
+  if (is_part_of_name(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
+  if (hebi__argument_of(reader) > 0) {
+    reader->hinted = 1;
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   hebi__step_own_word(reader);
   reader->now.quality = 1;
+  return HEBI_CODE_OK;
+}
+
+void hebi__take_part_of_year(hebi__reader *reader) {
+  reader->within_at = hebi__token_of(reader)->start;
+  hebi__step_content(reader);
+}
+
+/* 上半年, or 全年 behind it. */
+static int take_within(hebi__reader *reader, hebi_error *err) {
+  (void)err;
+  hebi__take_part_of_year(reader);
+  if (hebi__argument_of(reader) > 0)
+    reader->within_at = SIZE_MAX;
   return HEBI_CODE_OK;
 }
 
@@ -185,6 +224,7 @@ int hebi__word_take(hebi__reader *reader, hebi_error *err) {
       [HEBI__WORD_BOTH] = take_both,
       [HEBI__WORD_MORE] = hebi__take_more,
       [HEBI__WORD_PERIOD] = hebi__take_period,
+      [HEBI__WORD_WITHIN] = take_within,
       [HEBI__WORD_MILESTONE] = hebi__take_milestone,
       [HEBI__WORD_INVESTED] = hebi__take_invested,
   };

@@ -8,4 +8,7 @@
 /* Reads the word that is the reader's token. */
 int hebi__word_take(hebi__reader *reader, hebi_error *err);
 
+/* 1—6月, the reader's token: what follows is no target of the year. */
+void hebi__take_part_of_year(hebi__reader *reader);
+
 #endif

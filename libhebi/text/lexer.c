@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/lexer.h"
 
+#include "text/asides.h"
+#include "text/idioms.h"
 #include "text/names.h"
 #include "text/numeral.h"
+#include "text/ranks.h"
 
 #include <string.h>
 
@@ -16,7 +19,7 @@ static int is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static void make(hebi__token *token, hebi__token_kind kind, size_t start, size_t end) {
+void hebi__token_make(hebi__token *token, hebi__token_kind kind, size_t start, size_t end) {
   token->kind = kind;
   token->start = start;
   token->end = end;
@@ -113,77 +116,15 @@ static int try_year(hebi__lexer *lexer, size_t at, hebi__token *token) {
     end = chinese_year_at(lexer->script, at, &year);
   if (end == 0)
     return 0;
-  make(token, HEBI__TOKEN_YEAR, at, end);
+  hebi__token_make(token, HEBI__TOKEN_YEAR, at, end);
   token->number = year;
-  return 1;
-}
-
-/* Behind 第3: what makes it a rank, and not 第3次. */
-static int ends_rank(const hebi__script *script, size_t at) {
-  static const char *const ends[] = {"位", "名", "的",   "，", "、",   "；",   "。",
-                                     ",",  ";",  ")",    "(",  "]",    "”",    " ",
-                                     "以", "之", "水平", "和", "左右", "行列", "一"};
-  if (at >= script->n)
-    return 1;
-  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-    if (hebi__script_is(script, at, ends[i]))
-      return 1;
-  return 0;
-}
-
-/* 位, 名 and 强 behind a rank. */
-static size_t rank_unit(const hebi__script *script, size_t at) {
-  static const char *const units[] = {"位次", "位", "名", "强"};
-  for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-    if (hebi__script_is(script, at, units[i]))
-      return strlen(units[i]);
-  return 0;
-}
-
-/* 第3位, 前15位, 前十. */
-static int try_rank(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_error *err) {
-  const hebi__script *script = lexer->script;
-  int up_to = hebi__script_is(script, at, "前");
-  if (!up_to && !hebi__script_is(script, at, "第"))
-    return HEBI_CODE_OK;
-  hebi__numeral numeral;
-  int code = hebi__numeral_read(script, at + HAN, &numeral, err);
-  if (code != HEBI_CODE_OK || numeral.end == at + HAN || numeral.decimals > 0 ||
-      !(numeral.value >= 1 && numeral.value <= 9999))
-    return code;
-  size_t unit = rank_unit(script, numeral.end);
-  if (unit == 0 && !ends_rank(script, numeral.end))
-    return HEBI_CODE_OK;
-  make(token, HEBI__TOKEN_RANK, at, numeral.end + unit);
-  token->number = (int32_t)numeral.value;
-  token->up_to = up_to;
-  token->unit_start = numeral.end;
-  token->unit_end = numeral.end + unit;
-  return HEBI_CODE_OK;
-}
-
-/* Ⅱ类, Ⅲ级 */
-static int try_class(hebi__lexer *lexer, size_t at, hebi__token *token) {
-  const hebi__script *script = lexer->script;
-  int value = hebi__numeral_roman(script, at);
-  size_t end = at + HAN;
-  /* 劣Ⅴ类 is worse than any class. */
-  if (at >= HAN && hebi__script_is(script, at - HAN, "劣"))
-    return 0;
-  if (value == 0 || (!hebi__script_is(script, end, "类") && !hebi__script_is(script, end, "级")))
-    return 0;
-  make(token, HEBI__TOKEN_CLASS, at, end + HAN);
-  token->number = value;
-  token->up_to = 0;
-  token->unit_start = end;
-  token->unit_end = end + HAN;
   return 1;
 }
 
 static int try_quantity(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_error *err) {
   int code = hebi__quantity_read(lexer->script, at, &token->quantity, err);
   if (code == HEBI_CODE_OK && token->quantity.end > at)
-    make(token, HEBI__TOKEN_QUANTITY, at, token->quantity.end);
+    hebi__token_make(token, HEBI__TOKEN_QUANTITY, at, token->quantity.end);
   return code;
 }
 
@@ -193,6 +134,7 @@ static int try_power(hebi__lexer *lexer, size_t at, hebi__token *token) {
   if (hebi__numeral_power(lexer->script, at) < 2 || before->kind != HEBI__TOKEN_WORD ||
       before->end != at)
     return 0;
+  int compared = before->word->word_class == HEBI__WORD_PREFIX;
   switch (before->word->word_class) {
   case HEBI__WORD_PREFIX:
   case HEBI__WORD_REACH:
@@ -202,10 +144,10 @@ static int try_power(hebi__lexer *lexer, size_t at, hebi__token *token) {
   default:
     return 0;
   }
-  hebi__quantity_read_power(lexer->script, at, &token->quantity);
+  hebi__idiom_read_power(lexer->script, at, compared, &token->quantity);
   if (token->quantity.end == at)
     return 0;
-  make(token, HEBI__TOKEN_QUANTITY, at, token->quantity.end);
+  hebi__token_make(token, HEBI__TOKEN_QUANTITY, at, token->quantity.end);
   return 1;
 }
 
@@ -230,7 +172,7 @@ static int may_be_number(const hebi__script *script, size_t at, const hebi__word
 
 static void make_word(hebi__token *token, size_t at, const hebi__word *word) {
   int name = word->word_class == HEBI__WORD_SKIP || word->word_class == HEBI__WORD_NUMERAL;
-  make(token, name ? HEBI__TOKEN_TEXT : HEBI__TOKEN_WORD, at, at + word->length);
+  hebi__token_make(token, name ? HEBI__TOKEN_TEXT : HEBI__TOKEN_WORD, at, at + word->length);
   token->word = word;
 }
 
@@ -249,7 +191,7 @@ static int try_slogan(hebi__lexer *lexer, size_t at, hebi__token *token) {
   size_t close = close_of_quote(lexer, at);
   if (close >= lexer->script->n || !hebi__name_is_slogan(lexer->script, at + HAN, close))
     return 0;
-  make(token, HEBI__TOKEN_SLOGAN, at, close + HAN);
+  hebi__token_make(token, HEBI__TOKEN_SLOGAN, at, close + HAN);
   return 1;
 }
 
@@ -266,37 +208,84 @@ static int try_text(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_erro
               !is_digit(script->text[at + dashes]);
   if (!han && !joins && !is_letter((char)lead) && hebi__numeral_roman(script, at) == 0)
     return hebi__script_refuse(script, at, "has no place in a target", err);
-  make(token, HEBI__TOKEN_TEXT, at, at + width);
-  return HEBI_CODE_OK;
+  hebi__token_make(token, HEBI__TOKEN_TEXT, at, at + width);
+  return hebi__idiom_check_vague(script, at, err);
 }
 
 /* Numbers, and names with numbers in them. */
 static int try_numbers(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_error *err) {
+  size_t months = hebi__months_at(lexer->script, at);
+  if (months > at) {
+    hebi__token_make(token, HEBI__TOKEN_WITHIN, at, months);
+    return HEBI_CODE_OK;
+  }
   size_t end = at;
   int code = hebi__name_at(lexer->script, at, &end, err);
   if (code != HEBI_CODE_OK)
     return code;
   if (end > at) {
-    make(token, HEBI__TOKEN_TEXT, at, end);
+    hebi__token_make(token, HEBI__TOKEN_TEXT, at, end);
     return HEBI_CODE_OK;
   }
-  if (try_year(lexer, at, token) || try_class(lexer, at, token))
+  if (try_year(lexer, at, token) || hebi__class_at(lexer->script, at, token))
     return HEBI_CODE_OK;
-  code = try_rank(lexer, at, token, err);
+  code = hebi__rank_at(lexer->script, at, token, err);
   return code == HEBI_CODE_OK && token->kind == HEBI__TOKEN_END
              ? try_quantity(lexer, at, token, err)
              : code;
 }
 
+/* 城镇化率（%）: passed over. */
+static int try_aside(hebi__lexer *lexer, size_t at, hebi__token *token) {
+  if (lexer->script->text[at] == ')' && at == lexer->aside_close && at > 0) {
+    hebi__token_make(token, HEBI__TOKEN_END, at, at + 1);
+    return 1;
+  }
+  if (lexer->script->text[at] != '(')
+    return 0;
+  size_t end = hebi__aside_end(lexer->script, at, lexer->numbered, &lexer->aside_close);
+  if (end == at)
+    return 0;
+  hebi__token_make(token, HEBI__TOKEN_END, at, end);
+  return 1;
+}
+
+/* 城镇化率：65% is one clause. */
+static int is_colon_of_number(const hebi__script *script, size_t at) {
+  size_t next = at + 1;
+  while (script->text[next] == ' ')
+    next++;
+  return script->text[at] == ':' && (is_digit(script->text[next]) || script->text[next] == '[');
+}
+
+static void note_number(hebi__lexer *lexer, const hebi__token *token) {
+  switch (token->kind) {
+  case HEBI__TOKEN_QUANTITY:
+  case HEBI__TOKEN_RANK:
+  case HEBI__TOKEN_CLASS:
+    lexer->numbered = 1;
+    break;
+  case HEBI__TOKEN_STOP:
+  case HEBI__TOKEN_PAUSE:
+    lexer->numbered = 0;
+    break;
+  default:
+    break;
+  }
+}
+
 /* The token at `at`; kind END: nothing but a sign to pass over, or the end. */
 static int read_token(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_error *err) {
-  make(token, HEBI__TOKEN_END, at, at);
+  hebi__token_make(token, HEBI__TOKEN_END, at, at);
   hebi__token_kind kind;
   if (try_slogan(lexer, at, token))
     return HEBI_CODE_OK;
+  if (try_aside(lexer, at, token))
+    return HEBI_CODE_OK;
   size_t width = sign_at(lexer->script, at, &kind);
   if (width > 0) {
-    make(token, kind, at, at + width);
+    hebi__token_make(token, is_colon_of_number(lexer->script, at) ? HEBI__TOKEN_END : kind, at,
+                     at + width);
     return HEBI_CODE_OK;
   }
   const hebi__script *script = lexer->script;
@@ -315,12 +304,13 @@ static int read_token(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_er
 }
 
 static int next_token(hebi__lexer *lexer, hebi__token *token, hebi_error *err) {
-  make(token, HEBI__TOKEN_END, lexer->at, lexer->at);
+  hebi__token_make(token, HEBI__TOKEN_END, lexer->at, lexer->at);
   while (lexer->at < lexer->script->n) {
     int code = read_token(lexer, lexer->at, token, err);
     if (code != HEBI_CODE_OK)
       return code;
     lexer->at = token->end;
+    note_number(lexer, token);
     if (token->kind != HEBI__TOKEN_END)
       break;
   }
@@ -329,7 +319,8 @@ static int next_token(hebi__lexer *lexer, hebi__token *token, hebi_error *err) {
 
 int hebi__lexer_start(hebi__lexer *lexer, const hebi__script *script, hebi_error *err) {
   lexer->script = script;
-  lexer->at = lexer->quote_close = 0;
+  lexer->at = lexer->quote_close = lexer->aside_close = 0;
+  lexer->numbered = 0;
   int code = next_token(lexer, &lexer->token, err);
   return code == HEBI_CODE_OK ? next_token(lexer, &lexer->ahead, err) : code;
 }

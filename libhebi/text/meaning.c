@@ -1,152 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/meaning.h"
 
+#include "text/sense.h"
 #include "text/settle.h"
 
 #include <math.h>
 #include <string.h>
 
-/* What the words about a number come to. */
-typedef struct sense {
-  hebi_measure measure;
-  int sign;
-  const hebi_unit *unit;
-  double scale, shift; /* from the number as written to the value */
-} sense;
-
-static int has_dimension(const hebi_unit *unit, hebi_dimension dimension) {
-  return unit != NULL && unit->dimension == dimension;
-}
-
-static int is_times(const hebi_unit *unit) {
-  return unit != NULL && strcmp(unit->name, "倍") == 0;
-}
-
-/* 位次前移: the rank is better the smaller its number. */
-static int is_of_rank(const hebi__draft *d, const hebi__script *script) {
-  static const char *const ranks[] = {"位次", "名次", "排名"};
-  size_t start = d->subject.end > d->subject.start ? d->subject.start : d->verb.start;
-  for (size_t at = start; at < d->verb.end; at += hebi__script_width(script, at))
-    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
-      if (hebi__script_is(script, at, ranks[i]))
-        return 1;
-  return 0;
-}
-
-static int counts_ranks(const hebi_unit *unit) {
-  return unit != NULL && (strcmp(unit->name, "位") == 0 || strcmp(unit->name, "名") == 0);
-}
-
-/* A number with neither a verb nor a unit of its own is a cell: its row's head says both. */
-static int is_cell(const hebi__draft *d) {
-  int verb = d->change || d->up_to || d->down_to || d->net || d->gross || d->hold || d->control ||
-             d->invested;
-  return d->cell ||
-         (!verb && !d->average && d->quantity.unit == NULL && d->quantity.factor == 1 &&
-          d->quantity.form != HEBI__FORM_FOLD && d->quantity.form != HEBI__FORM_TWO_DIGITS);
-}
-
-static hebi_measure measure_of_change(const hebi__draft *d, const hebi_unit *unit,
-                                      const hebi_phrase_options *options) {
-  if (is_times(unit))
-    return HEBI_MEASURE_CUMULATIVE_CHANGE;
-  if (unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT)
-    return HEBI_MEASURE_NET_INCREMENT;
-  int32_t year = d->year > 0 ? d->year : options->year;
-  int last = !d->total && (d->base_last || (d->base_year > 0 && d->base_year == year - 1));
-  int since = d->base_year > 0 || d->base_text || d->total;
-  return since && !last ? HEBI_MEASURE_CUMULATIVE_CHANGE : HEBI_MEASURE_GROWTH;
-}
-
-/* 〔18〕 is what five years add up to: a change in percent where the head says 下降 or 增长. */
-static void sense_of_bracket(sense *s, const hebi__context *context) {
-  int percent = has_dimension(s->unit, HEBI_DIMENSION_PERCENT);
-  s->sign = context->head.change < 0 ? -1 : 1;
-  if (context->head.change != 0 && (percent || s->unit == NULL))
-    s->measure = HEBI_MEASURE_CUMULATIVE_CHANGE;
-  else {
-    s->measure = HEBI_MEASURE_NET_INCREMENT;
-    if (percent)
-      s->unit = hebi_unit_find("个百分点");
-  }
-}
-
-static void sense_of_cell(sense *s, const hebi__draft *d, const hebi__context *context) {
-  const hebi__head *head = &context->head;
-  if (s->unit == NULL)
-    s->unit = head->unit;
-  if (d->cell) {
-    sense_of_bracket(s, context);
-    return;
-  }
-  s->sign = head->change < 0 ? -1 : 1;
-  s->measure = head->average ? HEBI_MEASURE_ANNUAL_AVERAGE : HEBI_MEASURE_VALUE;
-  if (!head->average && head->change != 0)
-    s->measure = measure_of_change(d, s->unit, context->options);
-}
-
-static void sense_of_fold(sense *s, double n) {
-  s->measure = HEBI_MEASURE_CUMULATIVE_CHANGE;
-  s->unit = hebi_unit_find("%");
-  s->scale = 0; /* n doublings are 2^n times as much */
-  s->shift = 100 * (exp2(n) - 1);
-}
-
-/* 增长一倍 is 100% more, 是2010年的2倍 as well. */
-static void sense_of_times(sense *s, const hebi__draft *d) {
-  int more = d->change != 0 && !d->up_to;
-  if (!more && d->base_year == 0 && !d->base_last)
-    return;
-  s->measure = HEBI_MEASURE_CUMULATIVE_CHANGE;
-  s->unit = hebi_unit_find("%");
-  s->scale = 100;
-  s->shift = more ? 0 : -100;
-}
-
-static sense sense_of(const hebi__draft *d, const hebi__context *context) {
-  sense s = {HEBI_MEASURE_VALUE, 1, d->quantity.unit, d->quantity.factor, 0};
-  int change = d->change != 0 && !d->net && !d->gross;
-  if (d->quantity.form == HEBI__FORM_PARTS)
-    s.measure = HEBI_MEASURE_COMPOSITION;
-  else if (d->quantity.form == HEBI__FORM_FOLD)
-    sense_of_fold(&s, d->quantity.low);
-  else if (is_cell(d))
-    sense_of_cell(&s, d, context);
-  else if (d->average)
-    s.measure = HEBI_MEASURE_ANNUAL_AVERAGE;
-  else if (d->net)
-    s.measure = HEBI_MEASURE_NET_INCREMENT;
-  else if (d->invested)
-    s.measure = HEBI_MEASURE_INVESTMENT;
-  else if (d->gross)
-    s.measure = HEBI_MEASURE_GROSS_INCREMENT;
-  else if (change)
-    s.measure = measure_of_change(d, s.unit, context->options);
-  if (d->change < 0)
-    s.sign = -1;
-  if (s.measure == HEBI_MEASURE_NET_INCREMENT && counts_ranks(s.unit) && d->change != 0 &&
-      is_of_rank(d, context->script))
-    s.sign = -d->change;
-  if (d->quantity.form == HEBI__FORM_TWO_DIGITS)
-    s.unit = hebi_unit_find("%");
-  if (is_times(s.unit) && !d->net && !d->gross && !d->average)
-    sense_of_times(&s, d);
-  return s;
-}
-
-/* 增长8 lacks its % or 亿元: which, cannot be known. */
-static int check_unit(const sense *s, const hebi__draft *d, const hebi__context *context,
-                      hebi_error *err) {
-  int changed = d->change || d->average || d->net || s->sign < 0;
-  if (s->unit != NULL || !changed || d->cell || d->quantity.form == HEBI__FORM_PARTS)
-    return HEBI_CODE_OK;
-  if (context->head.unit == NULL && d->quantity.factor == 1)
-    return hebi__script_refuse(context->script, d->quantity.number_end, "no unit behind the number",
-                               err);
-  return HEBI_CODE_OK;
-}
-
-static void set_numbers(hebi_target *t, const hebi__draft *d, const sense *s,
+static void set_numbers(hebi_target *t, const hebi__draft *d, const hebi__sense *s,
                         hebi_comparator comparator) {
   const hebi__quantity *q = &d->quantity;
   double low = s->sign * (q->low * s->scale + s->shift);
@@ -161,9 +22,35 @@ static void set_numbers(hebi_target *t, const hebi__draft *d, const sense *s,
   t->decimals = s->scale == 1 ? q->decimals : -1;
 }
 
-static int is_held(const hebi__draft *d, const sense *s, hebi_comparator comparator) {
+static int is_held(const hebi__draft *d, const hebi__sense *s, hebi_comparator comparator) {
   int level = s->measure == HEBI_MEASURE_VALUE || s->measure == HEBI_MEASURE_GROWTH;
   return d->hold && !d->control && level && comparator != HEBI_COMPARATOR_BAND;
+}
+
+static int is_costly(const hebi__draft *d, const hebi__context *context) {
+  const hebi__stretch *name = d->subject.end > d->subject.start ? &d->subject : &d->object;
+  const char *text = context->script->text + name->start;
+  size_t n = name->end - name->start;
+  /* Prices are wanted low where their 涨幅 is spoken of. */
+  int price =
+      hebi__script_is(context->script, d->verb.start, "涨幅") && hebi__name_is_price(text, n);
+  return context->head.costly || price || hebi__name_is_costly(text, n);
+}
+
+/* 达到上年的95%: how much less that is, the words leave open. */
+static int check_share(const hebi__draft *d, const hebi__script *script, hebi_error *err) {
+  const hebi_unit *unit = d->quantity.unit;
+  static const char *const open[] = {"原来的", "目前的", "现在的", "现有的", "当前的", "原有的"};
+  size_t start = d->quantity.start;
+  int of = start >= strlen("的") && hebi__script_is(script, start - strlen("的"), "的");
+  if (!of || d->change != 0 || unit == NULL || !d->reach)
+    return HEBI_CODE_OK;
+  for (size_t i = 0; hebi__is_times(unit) && i < sizeof open / sizeof *open; i++)
+    if (start >= strlen(open[i]) && hebi__script_is(script, start - strlen(open[i]), open[i]))
+      return hebi__script_refuse(script, start, "times as much as when", err);
+  int shared = d->base_last && unit->dimension == HEBI_DIMENSION_PERCENT;
+  return shared ? hebi__script_refuse(script, d->quantity.start, "a share of the year before", err)
+                : HEBI_CODE_OK;
 }
 
 static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__context *context,
@@ -171,7 +58,7 @@ static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__co
   hebi__draft d = *draft;
   hebi_comparator comparator;
   /* 是2010年的2倍: the year is the base. */
-  if (is_times(d.quantity.unit) && d.change == 0 && d.base_year == 0 &&
+  if (hebi__is_times(d.quantity.unit) && d.change == 0 && d.base_year == 0 &&
       hebi__script_is(context->script, d.year_at.end, "的") && d.year_at.end > 0) {
     d.base_year = r->target.base_year = d.year;
     r->target.year = context->options->year;
@@ -179,8 +66,14 @@ static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__co
   int code = hebi__settle_comparator(&comparator, context->script, &d, err);
   if (code != HEBI_CODE_OK)
     return code;
-  sense s = sense_of(&d, context);
-  code = check_unit(&s, &d, context, err);
+  int costly = is_costly(&d, context);
+  if (d.better && costly)
+    comparator = hebi__turned(comparator);
+  code = check_share(&d, context->script, err);
+  if (code != HEBI_CODE_OK)
+    return code;
+  hebi__sense s = hebi__sense_of(&d, context);
+  code = hebi__sense_check(&s, &d, context, err);
   if (code != HEBI_CODE_OK)
     return code;
   /* 增速8 in a table of percent. */
@@ -194,10 +87,9 @@ static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__co
   if (is_held(&d, &s, comparator))
     r->target.relation = HEBI_RELATION_OWN_PAST;
   r->sign = s.sign < 0 || d.down_to ? -1 : 1;
-  int costly = context->head.costly || hebi__name_is_costly(context->script->text + d.subject.start,
-                                                            d.subject.end - d.subject.start);
-  if (comparator == HEBI_COMPARATOR_BARE && s.measure == HEBI_MEASURE_VALUE &&
-      (d.down_to || costly))
+  int level = s.measure == HEBI_MEASURE_VALUE ||
+              (s.measure == HEBI_MEASURE_GROWTH && s.sign > 0); /* 居民消费价格上涨3% */
+  if (comparator == HEBI_COMPARATOR_BARE && level && (d.down_to || costly))
     r->target.desirable = HEBI_DESIRABLE_DOWN;
   r->written = d.quantity.form == HEBI__FORM_PARTS ? d.quantity.parts[d.part] : d.quantity.low;
   r->written_high = d.quantity.form == HEBI__FORM_PARTS ? r->written : d.quantity.high;
@@ -250,7 +142,8 @@ static int mean_margin_of_past(hebi_reading *r, const hebi__draft *draft,
 static int mean_peer(hebi_reading *r, const hebi__draft *d, const hebi__context *context,
                      hebi_error *err) {
   hebi_target *t = &r->target;
-  hebi_comparator comparator = d->prefix;
+  hebi_comparator comparator =
+      d->better && is_costly(d, context) ? hebi__turned(d->prefix) : d->prefix;
   if (comparator == HEBI_COMPARATOR_ABOUT)
     return hebi__script_refuse(context->script, d->verb.start, "above or below", err);
   r->sign = d->change < 0 ? -1 : 1;
@@ -274,7 +167,8 @@ static int mean_past(hebi_reading *r, const hebi__draft *d, const hebi__context 
     return hebi__script_refuse(context->script, d->verb.start, "above or below", err);
   r->sign = d->change < 0 ? -1 : 1;
   r->target.relation = HEBI_RELATION_OWN_PAST;
-  r->target.comparator = r->sign < 0 ? hebi__turned(d->prefix) : d->prefix;
+  hebi_comparator side = d->better && is_costly(d, context) ? hebi__turned(d->prefix) : d->prefix;
+  r->target.comparator = r->sign < 0 ? hebi__turned(side) : side;
   return HEBI_CODE_OK;
 }
 
@@ -282,7 +176,7 @@ static void mean_direction(hebi_reading *r, const hebi__draft *d, const hebi__sc
   int sign = d->direction != 0 ? d->direction : d->change != 0 ? d->change : d->improve;
   r->sign = sign < 0 ? -1 : 1;
   r->target.relation = HEBI_RELATION_OWN_PAST;
-  if (is_of_rank(d, script)) {
+  if (hebi__is_of_rank(d, script)) {
     r->target.measure = HEBI_MEASURE_RANK;
     sign = -sign;
   }
@@ -301,7 +195,8 @@ static void mean_exactly(hebi_reading *r, const hebi__draft *d, const hebi__scri
   hebi_target *t = &r->target;
   int zero = d->kind == HEBI__DRAFT_ZERO;
   int growth = zero && hebi__script_is(script, d->verb.start, "零增");
-  t->comparator = HEBI_COMPARATOR_EQ;
+  /* 基本全覆盖 is nearly all. */
+  t->comparator = d->hedge.end > d->hedge.start ? HEBI_COMPARATOR_ABOUT : HEBI_COMPARATOR_EQ;
   t->value = zero ? 0 : 100;
   t->measure = growth ? HEBI_MEASURE_GROWTH : HEBI_MEASURE_VALUE;
   t->unit = zero && !growth ? NULL : "%";
@@ -328,6 +223,8 @@ static int mean_kind(hebi_reading *r, const hebi__draft *d, const hebi__context 
     r->target.measure = measure_of_words(d);
     break;
   case HEBI__DRAFT_ASSIGNED:
+    if (context->head.change < 0) /* under 能耗降低(%) the number that is set is a fall */
+      r->sign = -1;
     r->target.relation = HEBI_RELATION_ASSIGNED;
     r->target.measure = measure_of_words(d);
     break;
@@ -355,18 +252,43 @@ static int mean_kind(hebi_reading *r, const hebi__draft *d, const hebi__context 
   return HEBI_CODE_OK;
 }
 
+/* What can be held against each year of a period. */
+static int is_yearly(const hebi_target *t) {
+  return t->measure <= HEBI_MEASURE_GROWTH && t->relation != HEBI_RELATION_ASSIGNED;
+}
+
 /* The year before the period is the base of what adds up over it. */
 static void set_years(hebi_target *t, const hebi__draft *d, const hebi_phrase_options *options) {
   t->year = d->year > 0 ? d->year : options->year;
   t->base_year = d->base_year;
 }
 
+/* 三年累计 in a plan of five years: which three? */
+static int check_span(const hebi_target *t, const hebi__draft *d, const hebi__context *context,
+                      hebi_error *err) {
+  int32_t first = context->options->first_year;
+  int open = d->span > 1 && first > 1 && t->base_year == 0 && t->year > 0 &&
+             t->measure == HEBI_MEASURE_GROSS_INCREMENT && t->year - first + 1 != d->span;
+  return open ? hebi__script_refuse(context->script, d->whole.start, "in which of the years", err)
+              : HEBI_CODE_OK;
+}
+
 static void complete_base(hebi_target *t, const hebi__draft *d,
                           const hebi_phrase_options *options) {
+  if (t->measure >= HEBI_MEASURE_MILESTONE) /* 三年行动: a name */
+    return;
+  if (d->span > 1 && t->base_year == 0 && t->year > 0 && (options->first_year <= 1 || d->average))
+    t->base_year = t->year - d->span; /* 三年累计 */
+  if (hebi__is_of_each_year(d, options) && t->base_year == 0 && is_yearly(t)) {
+    t->every_year = 1;
+    t->base_year = options->first_year - 1;
+  }
   int spans = t->measure == HEBI_MEASURE_CUMULATIVE_CHANGE ||
               t->measure == HEBI_MEASURE_ANNUAL_AVERAGE || d->cell || d->total;
-  if (spans && t->base_year == 0 && !d->base_last && options->first_year > 1)
-    t->base_year = options->first_year - 1;
+  int32_t before = d->plan_base > 0 ? d->plan_base : options->first_year - 1;
+  if (spans && t->base_year == 0 && !d->base_last && before > 0 &&
+      (t->year == 0 || before < t->year))
+    t->base_year = before;
   if (t->measure == HEBI_MEASURE_GROWTH && t->base_year == t->year - 1)
     t->base_year = 0;
 }
@@ -386,6 +308,9 @@ int hebi__mean(hebi_reading *reading, const hebi__draft *draft, const hebi__cont
     return code;
   if (draft->assigned && (draft->kind == HEBI__DRAFT_NUMBER || draft->kind == HEBI__DRAFT_BAND))
     t->relation = HEBI_RELATION_ASSIGNED;
+  code = check_span(t, draft, context, err);
+  if (code != HEBI_CODE_OK)
+    return code;
   complete_base(t, draft, context->options);
   if (t->base_year > 0 && t->year > 0 && t->base_year >= t->year)
     return hebi__script_refuse(context->script, draft->base.start,

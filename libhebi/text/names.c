@@ -61,6 +61,17 @@ static size_t sum_name(const hebi__script *script, size_t at) {
   return text[end] == '%' || text[end] == '.' ? at : end;
 }
 
+/* 1000亿级产业集群 */
+static size_t graded_name(const hebi__script *script, size_t at) {
+  static const char *const grades[] = {"亿级", "亿元级", "万级",     "万吨级", "万亿级",
+                                       "吨级", "千瓦级", "万千瓦级", "万元级"};
+  size_t end = skip_digits(script->text, at);
+  if (end > at && script->text[end] == '.')
+    end = skip_digits(script->text, end + 1);
+  size_t grade = end > at ? ONE_OF(script, end, grades) : 0;
+  return grade > 0 ? end + grade : at;
+}
+
 /* 3070工程, 107国道, 6月底, 12月31日. */
 static size_t numbered_name(const hebi__script *script, size_t at) {
   static const char *const kinds[] = {"工程", "行动", "战略", "模式", "国道", "省道", "号", "计划"};
@@ -75,6 +86,40 @@ static size_t numbered_name(const hebi__script *script, size_t at) {
   end += HAN;
   size_t day = skip_digits(script->text, end);
   return day > end && hebi__script_is(script, day, "日") ? day + HAN : end;
+}
+
+/* A month and how many bytes it has; 0: none. */
+static size_t month_at(const hebi__script *script, size_t at, int *month) {
+  size_t digits = skip_digits(script->text, at) - at;
+  if (digits < 1 || digits > 2)
+    return 0;
+  *month = script->text[at] - '0';
+  if (digits == 2)
+    *month = *month * 10 + (script->text[at + 1] - '0');
+  return *month >= 1 && *month <= 12 ? digits : 0;
+}
+
+size_t hebi__months_at(const hebi__script *script, size_t at) {
+  static const char *const open[] = {"起", "以来"};
+  int month, many = hebi__script_is(script, at, "前");
+  size_t end = many ? at + HAN : at, first = month_at(script, end, &month);
+  if (first == 0)
+    return at;
+  end += first;
+  size_t dashes = strspn(script->text + end, "-~");
+  size_t second = dashes > 0 ? month_at(script, end + dashes, &month) : 0;
+  if (dashes > 0 && second == 0)
+    return at;
+  end += dashes + second;
+  if (many && !hebi__script_is(script, end, "个月"))
+    return at;
+  if (!hebi__script_is(script, end, many ? "个月" : "月") || month == 12)
+    return at;
+  end += many ? 2 * HAN : HAN;
+  size_t day = skip_digits(script->text, end);
+  if (day > end && hebi__script_is(script, day, "日"))
+    end = day + HAN;
+  return ONE_OF(script, end, open) > 0 ? at : end;
 }
 
 /* 国道107 */
@@ -124,6 +169,8 @@ int hebi__name_at(const hebi__script *script, size_t at, size_t *end, hebi_error
     return HEBI_CODE_OK;
   }
   *end = counted_name(script, at);
+  if (*end == at)
+    *end = graded_name(script, at);
   if (*end == at)
     *end = sum_name(script, at);
   if (*end == at)

@@ -12,4 +12,7 @@ int hebi__name_at(const hebi__script *script, size_t at, size_t *end, hebi_error
 /* 1 where what stands between quotation marks is a title with a number, and not a target. */
 int hebi__name_is_slogan(const hebi__script *script, size_t start, size_t end);
 
+/* Behind 6月底, 1—6月, 前11个月: a part of the year; `at` where there is none. */
+size_t hebi__months_at(const hebi__script *script, size_t at);
+
 #endif

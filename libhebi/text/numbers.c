@@ -19,6 +19,13 @@ static void drop_threshold(hebi__reader *reader) {
   reader->joined = reader->drafts[reader->n].joined ? JOINED_APART : 0;
   if (reader->drafts[reader->n].prefix != HEBI_COMPARATOR_NONE)
     reader->now.prefix = HEBI_COMPARATOR_NONE;
+  if (reader->now.verb.end <= reader->now.subject.end &&
+      reader->content_end > reader->now.subject.end) {
+    if (reader->n > reader->first) /* behind an item of the list */
+      reader->now.subject.start = reader->drafts[reader->n].quantity.start;
+    reader->now.subject.end = reader->content_end; /* 招引10亿元以上项目 */
+    reader->naming = 1;
+  }
   reader->now.has_number = 0;
   reader->now.invested = 0;
   reader->now.number_at = reader->now.unit_at = (hebi__stretch){0, 0};
@@ -41,6 +48,16 @@ int hebi__number_leave(hebi__reader *reader, hebi_error *err) {
   return code;
 }
 
+/* 未来五年, 今后五年 */
+static int is_led_in(const hebi__script *script, size_t at) {
+  static const char *const before[] = {"未来", "今后", "下来", "过去", "经过"};
+  enum { TWO = 6 };
+  for (size_t i = 0; at >= TWO && i < sizeof before / sizeof *before; i++)
+    if (hebi__script_is(script, at - TWO, before[i]))
+      return 1;
+  return 0;
+}
+
 /* 三年累计, 5年内: how long, and not how much. */
 static int is_span(const hebi__reader *reader) {
   static const char *const after[] = {"内", "来", "间", "后", "前", "末", "里", "时间", "累计"};
@@ -51,6 +68,9 @@ static int is_span(const hebi__reader *reader) {
   for (size_t i = 0; i < sizeof after / sizeof *after; i++)
     if (hebi__script_is(reader->lexer.script, token->end, after[i]))
       return 1;
+  if (is_led_in(reader->lexer.script, token->start) ||
+      (ahead->kind == HEBI__TOKEN_QUANTITY && ahead->quantity.form == HEBI__FORM_FOLD))
+    return 1;
   int valued = hebi__has_verb(&reader->now) || reader->now.invested ||
                reader->now.prefix != HEBI_COMPARATOR_NONE;
   int ends = ahead->kind != HEBI__TOKEN_WORD && ahead->kind != HEBI__TOKEN_QUANTITY &&
@@ -75,6 +95,17 @@ static int is_name(const hebi__reader *reader) {
          !(q->low > 1 && hebi__is_made(reader->lexer.script, q->start));
 }
 
+/* 力争8%、奋斗9% */
+static int says_more(const hebi__reader *reader, const hebi__draft *now,
+                     const hebi__draft *before) {
+  static const char *const more[] = {"奋斗", "冲刺", "挑战"};
+  const hebi__script *script = reader->lexer.script;
+  for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+    if (hebi__script_is(script, now->committed.start, more[i]))
+      return !hebi__script_is(script, before->committed.start, more[i]);
+  return 0;
+}
+
 /* What the clause before says once for this one too: 增长6%以上、力争7%. */
 static void inherit(hebi__reader *reader) {
   hebi__draft *now = &reader->now;
@@ -93,8 +124,10 @@ static void inherit(hebi__reader *reader) {
   now->net = before->net, now->gross = before->gross;
   now->average = before->average, now->total = before->total;
   now->base_year = before->base_year, now->base_last = before->base_last;
-  if (now->commitment == HEBI_COMMITMENT_STRIVE && before->commitment != HEBI_COMMITMENT_STRIVE) {
-    reader->drafts[reader->n - 1].tier = HEBI_TIER_FLOOR;
+  if (now->commitment == HEBI_COMMITMENT_STRIVE &&
+      (before->commitment != HEBI_COMMITMENT_STRIVE || says_more(reader, now, before))) {
+    if (before->tier == HEBI_TIER_NONE)
+      reader->drafts[reader->n - 1].tier = HEBI_TIER_FLOOR;
     now->tier = HEBI_TIER_STRETCH;
   }
 }
@@ -103,6 +136,10 @@ static void inherit(hebi__reader *reader) {
 static int check_behind(const hebi__reader *reader, hebi_error *err) {
   const hebi__quantity *q = &reader->lexer.token.quantity;
   const hebi__token *ahead = &reader->lexer.ahead;
+  static const char *const heights[] = {"大关", "关口", "台阶", "门槛"};
+  for (size_t i = 0; q->factor > 1 && i < sizeof heights / sizeof *heights; i++)
+    if (hebi__script_is(reader->lexer.script, q->end, heights[i]))
+      return HEBI_CODE_OK;
   int strange = q->form == HEBI__FORM_NUMBER && q->unit == NULL &&
                 ahead->kind == HEBI__TOKEN_TEXT && ahead->start == q->end &&
                 !hebi__script_is(reader->lexer.script, q->end, "的");
@@ -138,6 +175,19 @@ static int check_area(const hebi__reader *reader, hebi_error *err) {
                              err);
 }
 
+/* 新增A家、B家: the verb is that of the first item, unless the next is 改造 or the like. */
+static void take_item_verb(hebi__reader *reader) {
+  hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  int own = hebi__has_verb(now) || now->average || now->invested ||
+            now->prefix != HEBI_COMPARATOR_NONE ||
+            hebi__begins_made(reader->lexer.script, now->subject.start);
+  if (own || q->unit == NULL || hebi__is_rate(q) || q->form == HEBI__FORM_FOLD)
+    return;
+  now->gross = reader->gross;
+  now->net = reader->net;
+}
+
 static int add_number(hebi__reader *reader, hebi__draft_kind kind, hebi_error *err) {
   hebi__draft *now = &reader->now;
   const hebi__quantity *q = &reader->lexer.token.quantity;
@@ -165,6 +215,7 @@ static int add_number(hebi__reader *reader, hebi__draft_kind kind, hebi_error *e
   now->number_at = (hebi__stretch){q->number_start, q->number_end};
   now->unit_at = (hebi__stretch){q->unit_start, q->unit_end};
   inherit(reader);
+  take_item_verb(reader);
   hebi__clause_end_subject(reader);
   size_t parts = q->form == HEBI__FORM_PARTS ? q->n_parts : 1;
   for (now->part = 0; now->part < parts; now->part++) {
@@ -284,11 +335,22 @@ static int take_as_rank(hebi__reader *reader) {
   return 1;
 }
 
+/* 三年新增, 五年累计: what follows adds up over so many years. */
+static void take_span(hebi__reader *reader) {
+  hebi__draft *now = &reader->now;
+  const hebi__quantity *q = &reader->lexer.token.quantity;
+  if (hebi__has_verb(now) || now->invested)
+    return;
+  now->total |= 1;
+  if (hebi__has_unit(q, "年") && q->form == HEBI__FORM_NUMBER && q->low <= HEBI__LONGEST_SPAN)
+    now->span = (int)q->low;
+}
+
 int hebi__number_take(hebi__reader *reader, hebi_error *err) {
   if (take_as_rank(reader))
     return HEBI_CODE_OK;
   if (is_span(reader)) {
-    reader->now.total |= !hebi__has_verb(&reader->now) && !reader->now.invested;
+    take_span(reader);
     return HEBI_CODE_OK;
   }
   if (hebi__number_is_phase(reader)) {
@@ -316,7 +378,10 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
     return take_in_base(reader, err);
   if (reader->peer_open)
     return take_behind_comparator(reader, err);
-  return add_number(reader, HEBI__DRAFT_NUMBER, err);
+  /* 分别高于全国、全省1个、0.5个百分点 */
+  int margin = reader->joined && reader->n > reader->first &&
+               reader->drafts[reader->n - 1].kind == HEBI__DRAFT_PEER;
+  return add_number(reader, margin ? HEBI__DRAFT_PEER : HEBI__DRAFT_NUMBER, err);
 }
 
 static int ends_clause(const hebi__token *ahead) {
@@ -346,16 +411,19 @@ static int attach_hedge(hebi__reader *reader, hebi__draft *draft, hebi_error *er
   return HEBI_CODE_OK;
 }
 
-/* 全省平均水平以上 */
+/* 全省平均水平以上, 控制在上年水平以内 */
 static int hedges_peer(hebi__reader *reader) {
   hebi__draft *now = &reader->now;
   const hebi__token *token = &reader->lexer.token;
   int side = one_side((hebi_comparator)token->word->argument);
-  if (side == 0 || now->prefix != HEBI_COMPARATOR_NONE || !(now->area || now->mean) ||
+  int past = now->last_at.end > now->last_at.start;
+  if (side == 0 || now->prefix != HEBI_COMPARATOR_NONE || !(now->area || now->mean || past) ||
       reader->content_end != token->start)
     return 0;
   now->prefix = (hebi_comparator)token->word->argument;
-  now->peer = (hebi__stretch){now->area ? reader->area_at : now->whole.start, token->start};
+  now->peer_past |= past;
+  size_t start = past ? now->last_at.start : now->area ? reader->area_at : now->whole.start;
+  now->peer = (hebi__stretch){start, token->start};
   now->hedge = (hebi__stretch){token->start, token->end};
   if (now->verb.end == now->verb.start)
     now->verb = now->hedge;

@@ -2,6 +2,7 @@
 #include "text/numeral.h"
 
 #include "model/unit.h"
+#include "text/measures.h"
 
 #include <string.h>
 
@@ -80,6 +81,16 @@ static size_t digits_from(const char *text, size_t at) {
   return end - at;
 }
 
+/* Bytes of what parts groups of three digits at `at`, 0 for nothing: 1,200 and, where three digits
+ * and no more follow, 1，200 and 1 200. */
+static size_t group_mark(const hebi__script *script, size_t at, size_t leading) {
+  const char *text = script->text;
+  if (text[at] == ',')
+    return is_digit(text[at + 1]) ? 1 : 0;
+  size_t width = text[at] == ' ' ? 1 : hebi__script_is(script, at, "，") ? HAN : 0;
+  return width > 0 && leading <= 3 && digits_from(text, at + width) == 3 ? width : 0;
+}
+
 /* 1,200,000: one to three digits, then groups of three. */
 static int take_whole(const hebi__script *script, size_t *at, digits *d, hebi_error *err) {
   const char *text = script->text;
@@ -87,11 +98,12 @@ static int take_whole(const hebi__script *script, size_t *at, digits *d, hebi_er
   if (leading > 1 && text[*at] == '0')
     return hebi__script_refuse(script, *at, "a number does not begin with 0", err);
   *at = take_digits(text, *at, d);
-  while (text[*at] == ',' && is_digit(text[*at + 1])) {
-    if (leading > 3 || digits_from(text, *at + 1) != 3)
+  size_t mark;
+  while ((mark = group_mark(script, *at, leading)) > 0) {
+    if (leading > 3 || digits_from(text, *at + mark) != 3)
       return hebi__script_refuse(script, *at, "neither groups of three digits nor two numbers",
                                  err);
-    *at = take_digits(text, *at + 1, d);
+    *at = take_digits(text, *at + mark, d);
   }
   return HEBI_CODE_OK;
 }
@@ -277,12 +289,15 @@ static size_t read_fraction(const hebi__script *script, size_t at, hebi__numeral
 }
 
 /* 一一对应, 三农: characters of numerals that are no numeral. With 十, 百, 千, 万 or 亿 among them
- * they were meant as one. */
+ * they were meant as one, and with a unit behind them (五六家) as about as many. */
 static int is_damaged(const hebi__script *script, size_t at, size_t fault) {
   int powers = 0;
-  for (size_t i = at; i <= fault; i += HAN)
-    powers += hebi__numeral_power(script, i) > 0;
-  return powers > 0 && fault > at;
+  size_t end = at;
+  for (; is_numeral(script, end); end += HAN)
+    powers += hebi__numeral_power(script, end) > 0;
+  int ascends = hebi__numeral_digit(script, at) < hebi__numeral_digit(script, at + HAN);
+  int counts = ascends && hebi__measure_at(script, end).end > end;
+  return (powers > 0 || counts) && fault > at;
 }
 
 static int read_chinese(const hebi__script *script, size_t at, hebi__numeral *out,

@@ -111,6 +111,13 @@ static int add_peer(hebi_target *target, hebi_peer *peer, hebi__arena *arena, he
   return hebi__arena_set(arena, &peer->place, context->options->place->parent);
 }
 
+hebi__stretch hebi__peers_first(const hebi__script *script, hebi__stretch *names) {
+  size_t end = end_of_name(script, names->start, names->end);
+  hebi__stretch name = without_edges(script, names->start, end);
+  names->start = end < names->end ? end + and_width(script, end) : end;
+  return name;
+}
+
 static int set_peers(hebi_target *target, hebi__arena *arena, hebi__stretch names,
                      const hebi__context *context, hebi_error *err) {
   const hebi__script *script = context->script;
@@ -119,14 +126,12 @@ static int set_peers(hebi_target *target, hebi__arena *arena, hebi__stretch name
     return hebi__fail_memory(err);
   target->peers = peers;
   for (size_t at = names.start; at < names.end;) {
-    size_t end = end_of_name(script, at, names.end);
-    hebi__stretch name = without_edges(script, at, end);
+    hebi__stretch left = {at, names.end}, name = hebi__peers_first(script, &left);
     if (target->n_peers == MOST_PEERS)
       return hebi__script_refuse(script, at, "more than eight peers", err);
-    if (name.end > name.start && end > at &&
-        !add_peer(target, &peers[target->n_peers], arena, name, context))
+    if (name.end > name.start && !add_peer(target, &peers[target->n_peers], arena, name, context))
       return hebi__fail_memory(err);
-    at = end < names.end ? end + and_width(script, end) : end;
+    at = left.start;
   }
   return HEBI_CODE_OK;
 }

@@ -13,4 +13,7 @@ int hebi__peers_set(hebi_target *target, hebi__arena *arena, const hebi__draft *
 /* The English of what reports compare with most; where none is known, the name itself. */
 const char *hebi__peer_in_english(const char *name_zh);
 
+/* Takes the first name off `names`, which are joined by 、 or 和. */
+hebi__stretch hebi__peers_first(const hebi__script *script, hebi__stretch *names);
+
 #endif

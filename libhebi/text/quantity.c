@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/quantity.h"
 
+#include "text/idioms.h"
 #include "text/measures.h"
 #include "text/numeral.h"
 #include "text/words.h"
@@ -8,16 +9,17 @@
 #include <math.h>
 #include <string.h>
 
-enum { HAN = 3 };
+enum { HAN = 3, LONGEST_SPLIT_UNIT = 40 };
 
 /* A number and its unit, before ranges. */
 typedef struct amount {
   hebi__numeral numeral;
   hebi__measured measured;
-  size_t start, number_start, unit_start, end;
+  size_t start, number_start, unit_start, unit_end, end;
   size_t prefix; /* bytes of 百分之 */
   int negative;  /* 负5% */
-  int odd;
+  int odd;       /* 2000多家 */
+  int split;     /* 2万余人: the unit is 万人 */
 } amount;
 
 size_t hebi__skip_blanks(const hebi__script *script, size_t at) {
@@ -36,11 +38,12 @@ static int is_letter(char c) {
 
 /* 百分之五, 千分之三: the unit stands in front. */
 static size_t read_prefix(const hebi__script *script, size_t at, const hebi_unit **unit) {
-  static const char *const prefixes[][2] = {{"百分之", "%"}, {"千分之", "‰"}};
-  for (size_t i = 0; i < 2; i++)
+  static const char *const prefixes[][2] = {
+      {"百分之", "%"}, {"千分之", "‰"}, {"万分之", "/万"}, {"十万分之", "/10万"}};
+  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
     if (hebi__script_is(script, at, prefixes[i][0])) {
       *unit = hebi_unit_find(prefixes[i][1]);
-      return 3 * HAN;
+      return strlen(prefixes[i][0]);
     }
   *unit = NULL;
   return 0;
@@ -50,32 +53,77 @@ static size_t read_prefix(const hebi__script *script, size_t at, const hebi_unit
 static int is_in_word(const hebi__script *script, size_t at, size_t end) {
   if (end == at)
     return 0;
-  /* 亿元 begins names only where no number stands in front. */
-  if (hebi__numeral_power(script, at) > 0)
+  /* 亿元 begins names only where no number stands in front; but 台 of 千亿台阶 is none of its own.
+   */
+  while (at < end && hebi__numeral_power(script, at) > 0)
+    at += HAN;
+  if (at == end)
     return 0;
   const hebi__word *word = hebi__word_at(script->text + at);
   return word != NULL && at + word->length > end;
 }
 
+/* Bytes of 多 or 余 at `at`, 0 for neither. */
+static size_t odd_width(const hebi__script *script, size_t at) {
+  return hebi__script_is(script, at, "多") || hebi__script_is(script, at, "余") ? HAN : 0;
+}
+
+static int is_end(const hebi__script *script, size_t at) {
+  unsigned char lead = (unsigned char)script->text[at];
+  return lead < 0xE4 && !is_letter((char)lead) && !is_digit((char)lead);
+}
+
+/* 2万余人: 万人, of which 余 makes more than 2. */
+static void join_split_unit(const hebi__script *script, amount *a) {
+  char name[LONGEST_SPLIT_UNIT];
+  size_t power = a->measured.end - a->unit_start,
+         at = a->measured.end + odd_width(script, a->measured.end);
+  if (a->measured.unit != NULL || power == 0 || at == a->measured.end)
+    return;
+  hebi__measured behind = hebi__measure_at(script, at);
+  size_t n = behind.end - at;
+  if (behind.unit == NULL || n == 0 || behind.factor != 1 || power + n >= sizeof name ||
+      is_in_word(script, at, behind.end))
+    return;
+  memcpy(name, script->text + a->unit_start, power);
+  memcpy(name + power, script->text + at, n);
+  name[power + n] = '\0';
+  const hebi_unit *whole = hebi_unit_find(name);
+  if (whole == NULL)
+    return;
+  a->odd = a->split = 1;
+  a->measured = (hebi__measured){whole, 1, behind.end};
+}
+
 static void read_unit(const hebi__script *script, amount *a) {
   size_t at = hebi__skip_blanks(script, a->numeral.end);
-  if (hebi__script_is(script, at, "多") || hebi__script_is(script, at, "余")) {
-    a->odd = 1;
-    at += HAN;
+  size_t odd = odd_width(script, at);
+  a->unit_start = at + odd;
+  a->measured = (hebi__measured){NULL, 1, a->unit_start};
+  if (!hebi__script_is(script, a->unit_start, "分之"))
+    a->measured = hebi__measure_at(script, a->unit_start);
+  if (is_in_word(script, a->unit_start, a->measured.end))
+    a->measured = (hebi__measured){NULL, 1, a->unit_start};
+  if (a->measured.end == a->unit_start) {
+    a->end = a->unit_start = a->unit_end = a->numeral.end;
+    return;
   }
-  a->unit_start = at;
-  if (!hebi__script_is(script, at, "分之"))
-    a->measured = hebi__measure_at(script, at);
-  else
-    a->measured = (hebi__measured){NULL, 1, at};
-  if (is_in_word(script, at, a->measured.end))
-    a->measured = (hebi__measured){NULL, 1, at};
-  int nothing = a->measured.end == at;
-  if (nothing && a->odd)
-    a->odd = 0;
-  a->end = nothing ? a->numeral.end : a->measured.end;
-  if (nothing)
-    a->unit_start = a->end;
+  a->odd = odd > 0;
+  join_split_unit(script, a);
+  a->end = a->unit_end = a->measured.end;
+  odd = odd_width(script, a->end); /* 5%多 */
+  if (odd > 0 && is_end(script, a->end + odd)) {
+    a->odd = 1;
+    a->end += odd;
+  }
+}
+
+/* A power that does not fit into the number; 千亿级 of 3个千亿级产业集群 is a name. */
+static int is_power(const hebi__script *script, const amount *a) {
+  if (hebi__numeral_power(script, a->end) == 0)
+    return 0;
+  const hebi__word *word = hebi__word_at(script->text + a->end);
+  return a->measured.unit == NULL || word == NULL || word->word_class != HEBI__WORD_SKIP;
 }
 
 /* What may not follow a number and its unit. */
@@ -94,8 +142,12 @@ static int check_end(const hebi__script *script, const amount *a, hebi_error *er
     return hebi__script_refuse(script, at, "does not belong behind a number", err);
   if (text[0] == '.' && !(text[1] == '.' && text[2] == '.') && is_digit(text[1]))
     return hebi__script_refuse(script, at, "a point behind the unit", err);
-  if (hebi__numeral_power(script, at) > 0)
+  if (is_power(script, a) || hebi__script_is(script, at, "几"))
     return hebi__script_refuse(script, at, "does not fit into this number", err);
+  if (a->prefix > 0 && hebi__script_is(script, at, "点"))
+    return hebi__script_refuse(script, at, "a point with no digit behind it", err);
+  if (hebi__is_half(script, at))
+    return hebi__script_refuse(script, at, "a half behind the number", err);
   if (hebi__script_is(script, at, "分之"))
     return hebi__script_refuse(script, at, "fractions are not read", err);
   return HEBI_CODE_OK;
@@ -141,6 +193,9 @@ static size_t joint_width(const hebi__script *script, size_t at, int *word) {
   *word = 0;
   if (end > at)
     return end - at;
+  /* 7%一8%: the dash is printed as 一. */
+  if (hebi__script_is(script, at, "一") && is_digit(script->text[at + HAN]))
+    return HAN;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (hebi__script_is(script, at, words[i])) {
       *word = 1;
@@ -156,15 +211,20 @@ static int is_year(const amount *a) {
 }
 
 /* The unit of a range stands behind its last number: 6—6.5%, and once more in 6%—6.5%. */
-static int units_agree(const amount *a, const amount *b) {
+static int units_agree(const hebi__script *script, const amount *a, const amount *b) {
   if (a->measured.unit == NULL && a->measured.factor == 1)
+    return 1;
+  /* 30亿—50亿元 */
+  size_t power = a->measured.end - a->unit_start;
+  if (a->measured.unit == NULL && b->measured.unit != NULL && b->measured.factor == 1 &&
+      memcmp(script->text + a->unit_start, script->text + b->unit_start, power) == 0)
     return 1;
   return a->measured.unit == b->measured.unit && a->measured.factor == b->measured.factor;
 }
 
 static int join_range(const hebi__script *script, const amount *a, const amount *b,
                       hebi__quantity *out, hebi_error *err) {
-  if (!units_agree(a, b))
+  if (!units_agree(script, a, b))
     return hebi__script_refuse(script, b->start, "the ends of the range have different units", err);
   if (!(a->numeral.value < b->numeral.value))
     return hebi__script_refuse(script, b->number_start, "the range does not ascend", err);
@@ -177,8 +237,14 @@ static int join_range(const hebi__script *script, const amount *a, const amount 
   out->end = b->end;
   out->number_end = b->numeral.end;
   out->unit_start = b->prefix > 0 ? b->start : b->unit_start;
-  out->unit_end = b->prefix > 0 ? b->number_start : b->end;
+  out->unit_end = b->prefix > 0 ? b->number_start : b->unit_end;
   return HEBI_CODE_OK;
+}
+
+/* Behind 至 of 6%至 and 6%至左右. */
+static int ends_range(const hebi__script *script, size_t at) {
+  const hebi__word *word = hebi__word_at(script->text + at);
+  return at >= script->n || (word != NULL && word->word_class == HEBI__WORD_HEDGE);
 }
 
 /* The other end of a range whose first is `a`, if it is one. */
@@ -191,6 +257,9 @@ static int read_range(const hebi__script *script, const amount *a, hebi__quantit
     return HEBI_CODE_OK;
   amount b;
   int code = read_amount(script, next, &b, err);
+  if (code == HEBI_CODE_OK && b.end == next &&
+      (joint == 1 || (out->by_word && ends_range(script, next))))
+    return hebi__script_refuse(script, at, "a range without its other end", err);
   if (code != HEBI_CODE_OK || b.end == next || is_year(&b))
     return code;
   code = join_range(script, a, &b, out, err);
@@ -232,7 +301,7 @@ static int read_parts(const hebi__script *script, const amount *first, hebi__qua
   amount whole = *first;
   whole.end = at;
   if (out->n_parts == 2 && out->parts[1] == 1) {
-    out->unit_start = first->end, out->unit_end = at;
+    out->unit_start = out->unit_end = at; /* 2.3:1 has none */
     out->n_parts = 0;
   } else if (is_composition(out)) {
     out->form = HEBI__FORM_PARTS;
@@ -245,54 +314,6 @@ static int read_parts(const hebi__script *script, const amount *first, hebi__qua
 static int is_parts(const hebi__script *script, const amount *a) {
   return !a->numeral.chinese && a->end == a->numeral.end && script->text[a->end] == ':' &&
          is_digit(script->text[a->end + 1]);
-}
-
-/* 翻番, 翻一番, 翻了两番: as often the double. */
-static int read_fold(const hebi__script *script, size_t at, hebi__quantity *out, hebi_error *err) {
-  if (!hebi__script_is(script, at, "翻"))
-    return HEBI_CODE_OK;
-  size_t number = at + HAN;
-  if (hebi__script_is(script, number, "了"))
-    number += HAN;
-  hebi__numeral numeral;
-  int code = hebi__numeral_read(script, number, &numeral, err);
-  if (code != HEBI_CODE_OK)
-    return code;
-  size_t end = numeral.end;
-  if (!hebi__script_is(script, end, "番"))
-    return HEBI_CODE_OK;
-  double n = end > number ? numeral.value : 1;
-  if (n < 1 || n > 9 || n != floor(n))
-    return hebi__script_refuse(script, number, "wanted 1 to 9 doublings", err);
-  *out = (hebi__quantity){.form = HEBI__FORM_FOLD,
-                          .low = n,
-                          .high = n,
-                          .factor = 1,
-                          .start = at,
-                          .end = end + HAN,
-                          .number_start = number,
-                          .number_end = end,
-                          .unit_start = end,
-                          .unit_end = end + HAN};
-  return HEBI_CODE_OK;
-}
-
-static int read_two_digits(const hebi__script *script, size_t at, hebi__quantity *out) {
-  static const char *const words[] = {"两位数", "二位数", "2位数"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (hebi__script_is(script, at, words[i])) {
-      size_t end = at + strlen(words[i]);
-      *out = (hebi__quantity){.form = HEBI__FORM_TWO_DIGITS,
-                              .low = 10,
-                              .high = 10,
-                              .factor = 1,
-                              .start = at,
-                              .end = end,
-                              .number_start = at,
-                              .number_end = end};
-      return 1;
-    }
-  return 0;
 }
 
 /* 五 in 五位一体 is no quantity: one character needs a unit behind it. 几 and 多 make none. */
@@ -308,55 +329,18 @@ static void fill(const amount *a, hebi__quantity *out) {
   out->unit = a->measured.unit;
   out->factor = a->measured.factor;
   out->odd = a->odd;
+  out->split = a->split;
   out->soft = a->numeral.chinese && a->prefix == 0 && a->numeral.characters < 2;
   out->end = a->end;
   out->number_start = a->number_start;
   out->number_end = a->numeral.end;
   out->unit_start = a->prefix > 0 ? a->start : a->unit_start;
-  out->unit_end = a->prefix > 0 ? a->number_start : a->end;
-}
-
-/* What may stand behind 百亿元 without making a name of it. */
-static int ends_power(const hebi__script *script, size_t at) {
-  static const char *const after[] = {"大关", "关口", "台阶", "门槛", "目标",
-                                      "规模", "以上", "左右", "以内", "以下"};
-  unsigned char lead = (unsigned char)script->text[at];
-  if (lead < 0xE4 || lead > 0xE9)
-    return !is_digit((char)lead) && !is_letter((char)lead);
-  for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-    if (hebi__script_is(script, at, after[i]))
-      return 1;
-  return 0;
-}
-
-void hebi__quantity_read_power(const hebi__script *script, size_t at, hebi__quantity *out) {
-  *out = (hebi__quantity){.start = at, .end = at};
-  int power = hebi__numeral_power(script, at), next = hebi__numeral_power(script, at + HAN);
-  if (power < 2 || power > 4 || next < 4 || next <= power)
-    return;
-  hebi__measured measured = hebi__measure_at(script, at + HAN);
-  if (measured.end == at + HAN || !ends_power(script, measured.end))
-    return;
-  double value = power == 2 ? 100 : power == 3 ? 1000 : 10000;
-  *out = (hebi__quantity){.form = HEBI__FORM_NUMBER,
-                          .low = value,
-                          .high = value,
-                          .unit = measured.unit,
-                          .factor = measured.factor,
-                          .start = at,
-                          .end = measured.end,
-                          .number_start = at,
-                          .number_end = at + HAN,
-                          .unit_start = at + HAN,
-                          .unit_end = measured.end};
+  out->unit_end = a->prefix > 0 ? a->number_start : a->unit_end;
 }
 
 int hebi__quantity_read(const hebi__script *script, size_t at, hebi__quantity *out,
                         hebi_error *err) {
-  *out = (hebi__quantity){.start = at, .end = at};
-  if (read_two_digits(script, at, out))
-    return HEBI_CODE_OK;
-  int code = read_fold(script, at, out, err);
+  int code = hebi__idiom_read(script, at, out, err);
   if (code != HEBI_CODE_OK || out->end > at)
     return code;
   amount a;

@@ -26,6 +26,7 @@ typedef struct hebi__quantity {
   const hebi_unit *unit; /* NULL: none is written */
   double factor;     /* from what is written to `unit`: 三成 is 3 times 10 %, 7000亿 7000e8 */
   int odd;           /* 2000多家: somewhat more */
+  int split;         /* 2万余人: 余 stands inside of the unit */
   int soft;          /* a short Chinese numeral, which may be a part of a name (一个中心) */
   int by_word;       /* the range is joined by 到 or 至 */
   size_t start, end; /* with the unit */
@@ -36,10 +37,6 @@ typedef struct hebi__quantity {
  * #HEBI_CODE_PHRASE for what is damaged. */
 int hebi__quantity_read(const hebi__script *script, size_t at, hebi__quantity *out,
                         hebi_error *err);
-
-/* 百亿元 behind 突破 and 千万元 behind 达到: one hundred and one thousand, with nothing behind them
- * that would make a name of it (百亿元企业, 百亿级). `out->end` is `at` where it is none. */
-void hebi__quantity_read_power(const hebi__script *script, size_t at, hebi__quantity *out);
 
 /* The first byte at or after `at` that is no blank. */
 size_t hebi__skip_blanks(const hebi__script *script, size_t at);

@@ -33,15 +33,26 @@ static int number_follows(const hebi__reader *reader) {
   return is_word(ahead, HEBI__WORD_PREFIX) || is_word(ahead, HEBI__WORD_REACH);
 }
 
-/* 控制在5.5%以: what hedged the number is lost. */
+/* 控制在5.5%以, 7.5%左石: what hedged the number is lost or damaged. */
 static int is_cut_hedge(const hebi__reader *reader) {
+  static const char *const damaged[] = {"左",   "右",   "在右", "以土", "以丄",
+                                        "以卜", "以肉", "已上", "己上", "巳上"};
   const hebi__script *script = reader->lexer.script;
   const hebi__token *token = &reader->lexer.token, *ahead = ahead_of(reader);
-  int cut =
-      hebi__script_is(script, token->start, "以") || hebi__script_is(script, token->start, "左");
+  if (!has_number(reader) || reader->drafts[reader->n - 1].whole.end != token->start)
+    return 0;
+  for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++)
+    if (hebi__script_is(script, token->start, damaged[i]))
+      return 1;
   int ends = ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_WORD;
-  return cut && ends && has_number(reader) &&
-         reader->drafts[reader->n - 1].whole.end == token->start;
+  return ends && hebi__script_is(script, token->start, "以");
+}
+
+/* 投资 of 完成投资300亿元: a name that is no subject, for the verb stands in front of it. */
+static void note_object(hebi__draft *now, const hebi__token *token) {
+  if (now->object.end == now->object.start || now->object.end < now->verb.end)
+    now->object.start = token->start;
+  now->object.end = token->end;
 }
 
 static int take_text(hebi__reader *reader, hebi_error *err) {
@@ -49,6 +60,9 @@ static int take_text(hebi__reader *reader, hebi_error *err) {
   if (is_cut_hedge(reader))
     return hebi__script_refuse(reader->lexer.script, token->start, "a hedge that is cut off", err);
   hebi__clause_name(reader);
+  int related = reader->with || reader->peer_open || reader->base_open || reader->from_open;
+  if (!reader->naming && !related && !has_number(reader))
+    note_object(&reader->now, token);
   if (reader->base_open)
     reader->now.base_text = 1;
   if (token->kind == HEBI__TOKEN_SLOGAN)
@@ -93,6 +107,7 @@ static void take_year(hebi__reader *reader) {
   if (has_number(reader))
     return;
   now->year = token->number;
+  now->plan_base = 0;
   now->year_at = (hebi__stretch){token->start, token->end};
   /* 到 of 到2030年 alone is no subject. */
   if (now->subject.end - now->subject.start <= LONGEST_TO)
@@ -105,7 +120,9 @@ static void take_rank(hebi__reader *reader) {
   const hebi__token *token = &reader->lexer.token;
   hebi__draft *now = &reader->now;
   reader->content_end = token->end;
-  if (has_number(reader) || now->rank > 0)
+  /* 百强县前50位 */
+  int strongest = hebi__script_is(reader->lexer.script, now->unit_at.start, "强");
+  if (has_number(reader) || (now->rank > 0 && !strongest))
     return;
   now->rank = token->number;
   now->up_to_rank = token->up_to;
@@ -130,11 +147,25 @@ static int take_pause(hebi__reader *reader, hebi_error *err) {
   if (peers || partners)
     return HEBI_CODE_OK;
   if (reader->peer_open || hebi__clause_is_complete(reader)) {
+    hebi__draft item = {.gross = 0};
+    if (has_number(reader))
+      memcpy(&item, &reader->drafts[reader->n - 1], offsetof(hebi__draft, quantity));
     int code = hebi__clause_close(reader, reader->lexer.token.start, err);
     hebi__clause_open(reader, end);
+    reader->gross = item.gross, reader->net = item.net;
+    reader->now.commitment = item.commitment; /* 力争A增长8%、B增长9% */
     return code;
   }
   return HEBI_CODE_OK;
+}
+
+/* What is said of 上半年 goes on to the end of the sentence. */
+static void end_part_of_year(hebi__reader *reader) {
+  const hebi__script *script = reader->lexer.script;
+  size_t at = reader->lexer.token.start;
+  if (hebi__script_is(script, at, "。") || hebi__script_is(script, at, "；") ||
+      script->text[at] == ';')
+    reader->within_at = SIZE_MAX;
 }
 
 static int take_stop(hebi__reader *reader, hebi_error *err) {
@@ -143,11 +174,12 @@ static int take_stop(hebi__reader *reader, hebi_error *err) {
   return code;
 }
 
-/* (18) alone is a cell, whatever brackets it has. */
+/* (18) alone is a cell, whatever brackets it has, and so is [8] behind a name: 化学需氧量[8]. */
 static int is_cell(const hebi__reader *reader) {
   const hebi__token *ahead = ahead_of(reader);
   int opens = ahead->kind == HEBI__TOKEN_QUANTITY || is_word(ahead, HEBI__WORD_PREFIX);
-  return opens && reader->n == 0 && !reader->worded &&
+  int square = reader->lexer.token.kind == HEBI__TOKEN_CELL_OPEN;
+  return opens && reader->n == reader->first && (square || (reader->n == 0 && !reader->worded)) &&
          reader->now.verb.end == reader->now.verb.start;
 }
 
@@ -156,7 +188,8 @@ static int take_open(hebi__reader *reader, hebi_error *err) {
   if (is_cell(reader)) {
     reader->cell_depth++;
     reader->now.cell = 1;
-    reader->now.whole.start = reader->lexer.token.start;
+    if (!reader->worded)
+      reader->now.whole.start = reader->lexer.token.start;
     return HEBI_CODE_OK;
   }
   if (bracket)
@@ -197,9 +230,13 @@ static int take_token(hebi__reader *reader, hebi_error *err) {
   case HEBI__TOKEN_CLASS:
     take_rank(reader);
     return HEBI_CODE_OK;
+  case HEBI__TOKEN_WITHIN:
+    hebi__take_part_of_year(reader);
+    return HEBI_CODE_OK;
   case HEBI__TOKEN_PAUSE:
     return take_pause(reader, err);
   case HEBI__TOKEN_STOP:
+    end_part_of_year(reader);
     return take_stop(reader, err);
   case HEBI__TOKEN_OPEN:
   case HEBI__TOKEN_CELL_OPEN:
@@ -219,7 +256,7 @@ static int finish(hebi__reader *reader, hebi_error *err) {
   int code = hebi__clause_close(reader, script->n, err);
   if (code != HEBI_CODE_OK || reader->n > 0)
     return code;
-  if (reader->slogan) {
+  if (reader->slogan || reader->hinted) {
     reader->now.whole.start = 0;
     return hebi__clause_add(reader, HEBI__DRAFT_QUALITY, script->n, err);
   }
@@ -230,9 +267,9 @@ static int finish(hebi__reader *reader, hebi_error *err) {
 int hebi__reader_read(hebi__reader *reader, const hebi__script *script, hebi_error *err) {
   memset(reader, 0, offsetof(hebi__reader, drafts));
   reader->n = reader->lists = reader->depth = reader->cell_depth = 0;
-  reader->comment = reader->slogan = 0;
-  reader->strange = SIZE_MAX;
-  reader->now.year = 0;
+  reader->comment = reader->slogan = reader->hinted = 0;
+  reader->strange = reader->within_at = SIZE_MAX;
+  reader->now.year = reader->now.plan_base = 0;
   reader->now.year_at = (hebi__stretch){0, 0};
   hebi__clause_open(reader, 0);
   int code = hebi__lexer_start(&reader->lexer, script, err);

@@ -15,6 +15,7 @@ typedef struct hebi__reader {
   hebi__draft now; /* the clause that is being read */
   size_t first;    /* drafts[first..n) are of this clause */
   int base_open, from_open, peer_open;
+  int gross, net;           /* 新增, 净增 of the item in front of this one: A家、B家 */
   int joined;               /* the last token joins a list of numbers */
   int behind_verb;          /* the last token is a word of the grammar */
   int behind_number;        /* the last tokens are a number and its hedges */
@@ -30,6 +31,8 @@ typedef struct hebi__reader {
   size_t depth, cell_depth; /* of ( and of 〔 */
   int comment;              /* inside of parentheses */
   int slogan;               /* a title or words of quality were read */
+  int hinted;               /* words were read that make words of quality where nothing else is */
+  size_t within_at;         /* where 上半年 stands, SIZE_MAX: nowhere */
   size_t lists;
   size_t strange; /* the first name or word, for what is no target at all */
 } hebi__reader;

@@ -29,6 +29,17 @@ int hebi__take_more(hebi__reader *reader, hebi_error *err) {
   return code;
 }
 
+/* 优于 takes the good side, 高于 the upper one. */
+static int says_better(const hebi__script *script, const hebi__token *token) {
+  static const char *const good[] = {"优于", "好于", "胜于", "强于",
+                                     "差于", "劣于", "逊于", "弱于"};
+  enum { TWO = 6 };
+  for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+    if (token->end >= token->start + TWO && hebi__script_is(script, token->end - TWO, good[i]))
+      return 1;
+  return 0;
+}
+
 int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
   hebi__draft *now = &reader->now;
   if (reader->base_open)
@@ -46,6 +57,7 @@ int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
     return hebi__script_refuse(reader->lexer.script, token->start, "a second comparison", err);
   hebi__step_mark_verb(reader);
   now->prefix = (hebi_comparator)hebi__argument_of(reader);
+  now->better = says_better(reader->lexer.script, token);
   if (!hebi__number_is_ahead(reader)) {
     reader->peer_open = 1;
     now->peer = (hebi__stretch){token->end, token->end};
@@ -54,7 +66,38 @@ int hebi__take_prefix(hebi__reader *reader, hebi_error *err) {
 }
 
 /* 比2020年, 较上年, and 与2020年相比 from behind. */
+/* 收入比2.2, 产业比调整为: a name, for no base is a number alone or nothing. */
+static int is_ratio(const hebi__reader *reader) {
+  const hebi__token *ahead = &reader->lexer.ahead;
+  const hebi__quantity *q = &ahead->quantity;
+  const hebi__draft *now = &reader->now;
+  if (now->subject.end == now->subject.start || hebi__has_number(reader) || now->change)
+    return 0;
+  if (ahead->kind == HEBI__TOKEN_QUANTITY)
+    return q->unit == NULL && q->factor == 1 && q->form != HEBI__FORM_FOLD;
+  if (ahead->kind != HEBI__TOKEN_WORD)
+    return 0;
+  switch (ahead->word->word_class) {
+  case HEBI__WORD_REACH:
+  case HEBI__WORD_UP_TO:
+  case HEBI__WORD_DOWN_TO:
+  case HEBI__WORD_CONTROL:
+  case HEBI__WORD_HOLD:
+  case HEBI__WORD_PREFIX:
+    return 1;
+  default:
+    return 0;
+  }
+}
+
 int hebi__take_base(hebi__reader *reader, hebi_error *err) {
+  if (is_ratio(reader)) {
+    if (reader->with) /* 农产品加工业产值与农业总产值比 */
+      reader->now.subject.end = hebi__token_of(reader)->end;
+    reader->with = 0;
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   int code = hebi__number_leave(reader, err);
   if (code != HEBI_CODE_OK)
     return code;
@@ -96,12 +139,23 @@ int hebi__take_last(hebi__reader *reader, hebi_error *err) {
     reader->now.base_last = 1;
   else if (reader->with)
     reader->now.peer_past = 1;
+  else if (reader->now.reach &&
+           hebi__script_is(reader->lexer.script, hebi__token_of(reader)->end, "的"))
+    reader->now.base_last = 1; /* 达到上年的2倍 */
+  else if (reader->now.control || reader->now.hold || reader->now.reach)
+    reader->now.last_at =
+        (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};
   return HEBI_CODE_OK;
 }
 
 /* 与 and 和 join a partner, peers or numbers. */
 int hebi__take_with(hebi__reader *reader, hebi_error *err) {
   const hebi__token *token = hebi__token_of(reader);
+  int either = hebi__script_is(reader->lexer.script, token->start, "或");
+  if (hebi__has_number(reader) && either && hebi__number_is_ahead(reader))
+    return hebi__script_refuse(reader->lexer.script, token->start, "the one or the other", err);
+  if (hebi__has_number(reader) && reader->lexer.ahead.kind == HEBI__TOKEN_END)
+    return hebi__script_refuse(reader->lexer.script, token->start, "a list that is cut off", err);
   if (hebi__has_number(reader) && hebi__number_is_ahead(reader)) {
     reader->joined = 1;
     return HEBI_CODE_OK;
@@ -203,6 +257,7 @@ int hebi__take_period(hebi__reader *reader, hebi_error *err) {
     now->base_year = last;
   } else if (!hebi__has_number(reader)) {
     now->year = last;
+    now->plan_base = last - YEARS_OF_A_PLAN;
     now->year_at = (hebi__stretch){token->start, token->end};
     now->period = 1;
   }

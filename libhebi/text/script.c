@@ -72,13 +72,18 @@ static size_t length_of(const char *text) {
   return end != NULL ? (size_t)(end - text) : HEBI__PHRASE_LONGEST + 1;
 }
 
+/* A character and no sign: U+4000 to U+9FFF. */
+static int is_han(const char *text, size_t width) {
+  return width == 3 && (unsigned char)text[0] >= 0xE4 && (unsigned char)text[0] <= 0xE9;
+}
+
 int hebi__script_read(hebi__script *script, const char *text, size_t length, hebi_error *err) {
   if (length == SIZE_MAX)
     length = length_of(text);
   if (length > HEBI__PHRASE_LONGEST)
     return fail_length(err);
   script->source = text;
-  size_t n = 0;
+  size_t n = 0, behind_han = 0; /* where only blanks follow the last Chinese character, else 0 */
   for (size_t at = 0; at < length;) {
     uint32_t c = 0;
     size_t width = decode(&c, (const unsigned char *)text + at, length - at);
@@ -86,6 +91,14 @@ int hebi__script_read(hebi__script *script, const char *text, size_t length, heb
       return fail_utf8(text, at, err);
     /* No variant is wider than the character for which it stands. */
     size_t wide = encode(script->text + n, hebi__variant_of(c));
+    int han = is_han(script->text + n, wide);
+    /* 增 长: print and recognition set characters apart. */
+    if (han && behind_han > 0 && behind_han < n) {
+      memmove(script->text + behind_han, script->text + n, wide);
+      n = behind_han;
+    }
+    if (script->text[n] != ' ')
+      behind_han = han ? n + wide : 0;
     for (size_t i = 0; i < wide; i++)
       script->from[n + i] = (uint16_t)at;
     n += wide;

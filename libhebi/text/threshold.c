@@ -27,16 +27,23 @@ static int counts_things(const hebi__quantity *q) {
   return 0;
 }
 
-/* 建设, 培育: what stands right in front of `at` says that so many are made. */
-int hebi__is_made(const hebi__script *script, size_t at) {
-  static const char *const verbs[] = {"培育", "建设", "打造", "新建", "改造",
-                                      "建成", "举办", "引进", "完成", "推动",
-                                      "新增", "实施", "创建", "扶持", "培训"};
-  enum { TWO = 6 };
-  for (size_t i = 0; at >= TWO && i < sizeof verbs / sizeof *verbs; i++)
-    if (hebi__script_is(script, at - TWO, verbs[i]))
+static const char *const making[] = {
+    "培育", "建设", "打造", "新建", "改造", "建成", "举办", "引进", "完成", "推动", "新增",
+    "实施", "创建", "扶持", "培训", "招引", "改建", "扩建", "开工", "发放", "认定", "整治",
+    "修复", "开展", "建立", "开通", "布局", "培养", "招聘", "提升", "升级", "安置", "引育"};
+
+/* Bytes of a word of two characters. */
+enum { TWO = 6 };
+
+int hebi__begins_made(const hebi__script *script, size_t at) {
+  for (size_t i = 0; i < sizeof making / sizeof *making; i++)
+    if (hebi__script_is(script, at, making[i]))
       return 1;
   return 0;
+}
+
+int hebi__is_made(const hebi__script *script, size_t at) {
+  return at >= TWO && hebi__begins_made(script, at - TWO);
 }
 
 /* 培训1000人以上技术人员: so many, for neither money nor age is made. */

@@ -15,6 +15,9 @@ int hebi__has_verb(const hebi__draft *draft);
 /* 1 where 建设, 培育 or the like stands right in front of `at`. */
 int hebi__is_made(const hebi__script *script, size_t at);
 
+/* 1 where it begins at `at`. */
+int hebi__begins_made(const hebi__script *script, size_t at);
+
 /* 1 where a number with a bound is a part of a name: 10亿元以上项目, 3岁以下婴幼儿. */
 int hebi__number_is_name(const hebi__draft *draft);
 

@@ -3,6 +3,7 @@
 
 #include "text/clause.h"
 #include "text/numbers.h"
+#include "text/numeral.h"
 #include "text/steps.h"
 #include "text/threshold.h"
 
@@ -81,7 +82,23 @@ int hebi__take_change(hebi__reader *reader, int sign, hebi_error *err) {
   return code;
 }
 
+/* 提升农村公路100公里, 提升50个小区: so many are made better, and no more than before. */
+static int is_making(const hebi__reader *reader) {
+  const hebi__draft *now = &reader->now;
+  const hebi__token *ahead = &reader->lexer.ahead;
+  int names = ahead->kind == HEBI__TOKEN_TEXT ||
+              (ahead->kind == HEBI__TOKEN_QUANTITY && !hebi__is_rate(&ahead->quantity));
+  return hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "提升") && names &&
+         now->subject.end == now->subject.start && now->verb.end == now->verb.start &&
+         !reader->base_open && !reader->from_open && !reader->peer_open &&
+         !hebi__has_number(reader) && !reader->with && !now->manner && !now->area;
+}
+
 int hebi__take_rise(hebi__reader *reader, hebi_error *err) {
+  if (is_making(reader)) {
+    hebi__step_content(reader);
+    return HEBI_CODE_OK;
+  }
   return hebi__take_change(reader, 1, err);
 }
 
@@ -206,6 +223,8 @@ static int is_rate_of_pay(const hebi__reader *reader) {
   const hebi__token *ahead = &reader->lexer.ahead;
   if (hebi__argument_of(reader) == 0)
     return 0;
+  if (ahead->kind == HEBI__TOKEN_QUANTITY && hebi__is_rate(&ahead->quantity))
+    return 0;
   if (ahead->kind != HEBI__TOKEN_WORD)
     return !hebi__script_is(reader->lexer.script, ahead->start, "以"); /* 每年以8%的速度增长 */
   switch (ahead->word->word_class) {
@@ -222,25 +241,52 @@ static int is_rate_of_pay(const hebi__reader *reader) {
   }
 }
 
+/* 每人每年, and the 每年 of what is raised from one amount to another. */
+static int is_per_head(const hebi__reader *reader) {
+  enum { HAN = 3 };
+  size_t at = hebi__token_of(reader)->start;
+  int head = at >= 2 * HAN && hebi__script_is(reader->lexer.script, at - 2 * HAN, "每");
+  return head || reader->base_open || reader->from_open || reader->now.up_to || reader->now.down_to;
+}
+
+/* 两年平均: the number of years is no name. */
+static void take_years_of_average(hebi__reader *reader) {
+  enum { HAN = 3 };
+  hebi__draft *now = &reader->now;
+  const hebi__token *token = hebi__token_of(reader);
+  int years = now->subject.end == token->start && now->subject.end >= now->subject.start + HAN &&
+              hebi__script_is(reader->lexer.script, token->start, "年");
+  int n = years ? hebi__numeral_digit(reader->lexer.script, token->start - HAN) : -1;
+  if (n < 2)
+    return;
+  now->subject.end -= HAN;
+  now->span = n;
+}
+
 int hebi__take_average(hebi__reader *reader, hebi_error *err) {
   if (is_rate_of_pay(reader)) {
+    reader->now.yearly |= !is_per_head(reader);
     hebi__step_content(reader);
     return HEBI_CODE_OK;
   }
   int code = hebi__number_leave(reader, err);
+  take_years_of_average(reader);
   hebi__step_mark_verb(reader);
-  reader->now.average = 1;
+  reader->now.average = hebi__argument_of(reader) > 0 ? 2 : 1;
   return code;
 }
 
 int hebi__take_total(hebi__reader *reader, hebi_error *err) {
   if (hebi__has_number(reader)) { /* 5%（累计） */
-    reader->drafts[reader->n - 1].total = 1;
+    reader->drafts[reader->n - 1].total = 2;
     return HEBI_CODE_OK;
   }
   (void)err;
   hebi__step_mark_verb(reader);
-  reader->now.total = 1;
+  reader->now.total = 2;
+  if (reader->now.span == 0)
+    reader->now.span =
+        hebi__argument_of(reader) > 0 ? hebi__argument_of(reader) : reader->now.period;
   return HEBI_CODE_OK;
 }
 

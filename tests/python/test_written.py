@@ -48,10 +48,6 @@ LOST = {
         {"measure"},
         {"labour_pay_in_step_2030"},
     ),
-    "that a subject that is called 目标 is a project": (
-        {"kind", "measure", "relation"},
-        {"carbon_peak_2030"},
-    ),
 }
 
 

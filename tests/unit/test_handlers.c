@@ -23,9 +23,9 @@ Test(handlers, commitments) {
     const char *text;
     hebi_commitment commitment;
   } said[] = {
-      {"力争增长8%", HEBI_COMMITMENT_STRIVE},      {"确保增长8%", HEBI_COMMITMENT_ENSURE},
-      {"预期增长8%", HEBI_COMMITMENT_EXPECTED},    {"增长8%（约束性）", HEBI_COMMITMENT_BINDING},
-      {"增长8%（预期性）", HEBI_COMMITMENT_PLAIN}, {"增长8%", HEBI_COMMITMENT_PLAIN}};
+      {"力争增长8%", HEBI_COMMITMENT_STRIVE},         {"确保增长8%", HEBI_COMMITMENT_ENSURE},
+      {"预期增长8%", HEBI_COMMITMENT_EXPECTED},       {"增长8%（约束性）", HEBI_COMMITMENT_BINDING},
+      {"增长8%（预期性）", HEBI_COMMITMENT_EXPECTED}, {"增长8%", HEBI_COMMITMENT_PLAIN}};
   for (size_t i = 0; i < COUNT_OF(said); i++) {
     hebi_phrase *phrase;
     cr_expect_eq(first_of_phrase(&phrase, said[i].text, 1)->target.commitment, said[i].commitment,

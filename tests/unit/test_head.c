@@ -6,7 +6,7 @@ Test(head, unit_and_verb) {
   static const struct {
     const char *text, *unit;
     int change, average, costly;
-  } cases[] = {{"细颗粒物浓度下降(%)", "%", -1, 0, 1},
+  } cases[] = {{"细颗粒物浓度下降(%)", "%", -1, 0, 0},
                {"农业科技进步贡献率（％）", "%", 0, 0, 0},
                {"高标准农田面积(亿亩)", "亿亩", 0, 0, 0},
                {"国内生产总值年均增长(%)", "%", 1, 1, 0},

@@ -11,7 +11,7 @@ Test(text_words, the_table_is_sorted_and_whole) {
     const hebi__word *word = hebi__word_number(n);
     cr_assert_eq(word->length, strlen(word->text), "%s", word->text);
     cr_assert_lt(strlen(word->text) + 1, sizeof word->text, "%s", word->text);
-    cr_expect(word->word_class >= HEBI__WORD_SKIP && word->word_class <= HEBI__WORD_PERIOD);
+    cr_expect(word->word_class >= HEBI__WORD_SKIP && word->word_class <= HEBI__WORD_WITHIN);
     if (n > 0)
       cr_expect_lt(strcmp(hebi__word_number(n - 1)->text, word->text), 0, "%s", word->text);
     cr_expect_eq(hebi__word_at(word->text), word, "%s is not found", word->text);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "phrase_reading.h"
+
+#include <string.h>
+
+static void expect_sense(const char *text, hebi_measure measure, double value, const char *unit,
+                         int sign) {
+  hebi_phrase *phrase;
+  const hebi_reading *r = first_of_phrase(&phrase, text, 1);
+  cr_expect_eq(r->target.measure, measure, "%s: %s", text,
+               hebi_measure_name((int32_t)r->target.measure));
+  cr_expect_eq(r->target.value, value, "%s: %g", text, r->target.value);
+  cr_expect(r->target.unit != NULL && strcmp(r->target.unit, unit) == 0, "%s: %s", text,
+            r->target.unit);
+  cr_expect_eq(r->sign, sign, "%s", text);
+  hebi_phrase_free(phrase);
+}
+
+Test(sense, what_is_measured) {
+  expect_sense("增加值增长8%", HEBI_MEASURE_GROWTH, 8, "%", 1);
+  expect_sense("能耗下降3.5%", HEBI_MEASURE_GROWTH, -3.5, "%", -1);
+  expect_sense("城镇化率提高1.2个百分点", HEBI_MEASURE_NET_INCREMENT, 1.2, "个百分点", 1);
+  expect_sense("企业净增8家", HEBI_MEASURE_NET_INCREMENT, 8, "家", 1);
+  expect_sense("新增企业8家", HEBI_MEASURE_GROSS_INCREMENT, 8, "家", 1);
+  expect_sense("产量年均增长4%", HEBI_MEASURE_ANNUAL_AVERAGE, 4, "%", 1);
+  expect_sense("能耗比2020年下降18%", HEBI_MEASURE_CUMULATIVE_CHANGE, -18, "%", -1);
+  expect_sense("总投资207亿元", HEBI_MEASURE_INVESTMENT, 207, "亿元", 1);
+}
+
+Test(sense, things_that_are_improved_are_counted) {
+  expect_sense("改造提升农村公路100公里", HEBI_MEASURE_VALUE, 100, "公里", 1);
+  expect_sense("提升改造老旧小区50个", HEBI_MEASURE_VALUE, 50, "个", 1);
+}
+
+Test(sense, times) {
+  expect_sense("规模增长一倍", HEBI_MEASURE_CUMULATIVE_CHANGE, 100, "%", 1);
+  expect_sense("规模是2020年的3倍", HEBI_MEASURE_CUMULATIVE_CHANGE, 200, "%", 1);
+}
+
+Test(sense, a_better_rank_is_a_smaller_one) {
+  expect_sense("位次前移2位", HEBI_MEASURE_NET_INCREMENT, -2, "位", -1);
+  expect_sense("排名上升3位", HEBI_MEASURE_NET_INCREMENT, -3, "位", -1);
+  expect_sense("位次提升2个位次", HEBI_MEASURE_NET_INCREMENT, -2, "位", -1);
+}
+
+Test(sense, a_change_needs_its_unit) {
+  check_refused("增加值增长8", "", "no unit");
+}
