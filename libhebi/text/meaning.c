@@ -37,20 +37,26 @@ static int is_costly(const hebi__draft *d, const hebi__context *context) {
   return context->head.costly || price || hebi__name_is_costly(text, n);
 }
 
-/* 达到上年的95%: how much less that is, the words leave open. */
+static int ends_with(const hebi__script *script, size_t end, const char *text) {
+  return end >= strlen(text) && hebi__script_is(script, end - strlen(text), text);
+}
+
+/* 达到上年的95%, 省定目标的105%, 相当于2020年的80%: how much that is, the words leave open. */
 static int check_share(const hebi__draft *d, const hebi__script *script, hebi_error *err) {
-  const hebi_unit *unit = d->quantity.unit;
   static const char *const open[] = {"原来的", "目前的", "现在的", "现有的", "当前的", "原有的"};
+  const hebi_unit *unit = d->quantity.unit;
   size_t start = d->quantity.start;
-  int of = start >= strlen("的") && hebi__script_is(script, start - strlen("的"), "的");
-  if (!of || d->change != 0 || unit == NULL || !d->reach)
+  if (ends_with(script, d->subject.end, "相当于"))
+    return hebi__script_refuse(script, start, "a share of something else", err);
+  if (!ends_with(script, start, "的") || d->change != 0 || unit == NULL)
     return HEBI_CODE_OK;
   for (size_t i = 0; hebi__is_times(unit) && i < sizeof open / sizeof *open; i++)
-    if (start >= strlen(open[i]) && hebi__script_is(script, start - strlen(open[i]), open[i]))
+    if (ends_with(script, start, open[i]))
       return hebi__script_refuse(script, start, "times as much as when", err);
-  int shared = d->base_last && unit->dimension == HEBI_DIMENSION_PERCENT;
-  return shared ? hebi__script_refuse(script, d->quantity.start, "a share of the year before", err)
-                : HEBI_CODE_OK;
+  int shared = (d->reach && d->base_last) || d->assigned;
+  return shared && unit->dimension == HEBI_DIMENSION_PERCENT
+             ? hebi__script_refuse(script, start, "a share of something else", err)
+             : HEBI_CODE_OK;
 }
 
 static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__context *context,
@@ -63,15 +69,14 @@ static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__co
     d.base_year = r->target.base_year = d.year;
     r->target.year = context->options->year;
   }
-  int code = hebi__settle_comparator(&comparator, context->script, &d, err);
+  int code = check_share(&d, context->script, err);
+  if (code == HEBI_CODE_OK)
+    code = hebi__settle_comparator(&comparator, context->script, &d, err);
   if (code != HEBI_CODE_OK)
     return code;
   int costly = is_costly(&d, context);
   if (d.better && costly)
     comparator = hebi__turned(comparator);
-  code = check_share(&d, context->script, err);
-  if (code != HEBI_CODE_OK)
-    return code;
   hebi__sense s = hebi__sense_of(&d, context);
   code = hebi__sense_check(&s, &d, context, err);
   if (code != HEBI_CODE_OK)

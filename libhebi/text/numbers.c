@@ -160,13 +160,14 @@ static void end_investment(hebi__reader *reader) {
   now->verb = (hebi__stretch){0, 0};
 }
 
-/* 全省5.5: a rank, points or percent. */
+/* 全省5.5 may be a rank, points or percent, and 全省1个百分点 a margin or a change. */
 static int check_area(const hebi__reader *reader, hebi_error *err) {
   const hebi__draft *now = &reader->now;
   const hebi__quantity *q = &reader->lexer.token.quantity;
-  int bare = q->unit == NULL && q->factor == 1 && now->verb.end == now->verb.start &&
-             (q->form == HEBI__FORM_NUMBER || q->form == HEBI__FORM_RANGE) &&
-             q->unit_end == q->unit_start;
+  int number = q->form == HEBI__FORM_NUMBER || q->form == HEBI__FORM_RANGE;
+  int points = q->unit != NULL && q->unit->dimension == HEBI_DIMENSION_POINTS;
+  int bare = number && now->verb.end == now->verb.start &&
+             (points || (q->unit == NULL && q->factor == 1 && q->unit_end == q->unit_start));
   int alone = now->area && reader->area_at == now->subject.start &&
               reader->content_end == now->subject.end && !reader->named;
   if (!bare || !alone)

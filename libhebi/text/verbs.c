@@ -87,7 +87,8 @@ static int is_making(const hebi__reader *reader) {
   const hebi__draft *now = &reader->now;
   const hebi__token *ahead = &reader->lexer.ahead;
   int names = ahead->kind == HEBI__TOKEN_TEXT ||
-              (ahead->kind == HEBI__TOKEN_QUANTITY && !hebi__is_rate(&ahead->quantity));
+              (ahead->kind == HEBI__TOKEN_QUANTITY && !hebi__is_rate(&ahead->quantity) &&
+               !hebi__has_unit(&ahead->quantity, "位"));
   return hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "提升") && names &&
          now->subject.end == now->subject.start && now->verb.end == now->verb.start &&
          !reader->base_open && !reader->from_open && !reader->peer_open &&
@@ -214,6 +215,7 @@ int hebi__take_gross(hebi__reader *reader, hebi_error *err) {
   int code = hebi__step_start_verb(reader, err);
   hebi__step_end_base(reader);
   reader->now.gross = 1;
+  reader->now.total |= hebi__script_is(reader->lexer.script, hebi__token_of(reader)->start, "累计");
   return code;
 }
 

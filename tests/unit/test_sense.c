@@ -37,9 +37,31 @@ Test(sense, times) {
   expect_sense("规模是2020年的3倍", HEBI_MEASURE_CUMULATIVE_CHANGE, 200, "%", 1);
 }
 
+Test(sense, a_share_of_something_else_is_not_guessed) {
+  check_refused("规模相当于2020年的80%", "80", "share of something else");
+  check_refused("完成省定目标的105%", "105", "share of something else");
+  check_refused("达到上年的95%", "95", "share of something else");
+  check_refused("规模是原来的3倍", "3", "times as much");
+  check_refused("高于全国2个百分点以上、全省1个百分点以上", "1个", "of the area");
+}
+
+Test(sense, what_adds_up_over_a_period_is_counted_from_before_it) {
+  hebi_phrase_options options;
+  hebi_phrase_options_init(&options);
+  options.year = 2030, options.first_year = 2026;
+  hebi_phrase *phrase = read_phrase("累计新增就业10万人", &options);
+  cr_expect_eq(hebi_phrase_at(phrase, 0)->target.base_year, 2025);
+  hebi_phrase_free(phrase);
+  phrase = read_phrase("五年累计完成投资1500亿元", &options);
+  cr_expect_eq(hebi_phrase_at(phrase, 0)->target.measure, HEBI_MEASURE_GROSS_INCREMENT);
+  cr_expect_eq(hebi_phrase_at(phrase, 0)->target.base_year, 2025);
+  hebi_phrase_free(phrase);
+}
+
 Test(sense, a_better_rank_is_a_smaller_one) {
   expect_sense("位次前移2位", HEBI_MEASURE_NET_INCREMENT, -2, "位", -1);
   expect_sense("排名上升3位", HEBI_MEASURE_NET_INCREMENT, -3, "位", -1);
+  expect_sense("提升2个位次", HEBI_MEASURE_NET_INCREMENT, -2, "位", -1);
   expect_sense("位次提升2个位次", HEBI_MEASURE_NET_INCREMENT, -2, "位", -1);
 }
 
