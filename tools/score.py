@@ -75,6 +75,12 @@ def comparator_of(reading: object) -> str:
     ordinal = target.measure in (lib.HEBI_MEASURE_RANK, lib.HEBI_MEASURE_CLASS)
     if name == "bare" and (ordinal or target.desirable == lib.HEBI_DESIRABLE_DOWN):
         return "le"
+    if target.relation == lib.HEBI_RELATION_PEER and text_of(target.hedge) in ("左右", "上下"):
+        return "approx"
+    held = target.relation == lib.HEBI_RELATION_OWN_PAST and math.isnan(target.value)
+    if held and name == "none" and reading.peer.length == 0:
+        # Not worse than before, about so where it is hedged: 基本稳定.
+        return "approx" if text_of(target.hedge) else "ge"
     falls = target.value < 0 or target.low < 0
     peer = target.relation == lib.HEBI_RELATION_PEER and reading.sign < 0
     if falls or peer:

@@ -6,6 +6,8 @@
 #include "text/steps.h"
 #include "text/verbs.h"
 
+#include <string.h>
+
 /* 比全国高出2个百分点: the base is a peer, or the own past. */
 int hebi__take_more(hebi__reader *reader, hebi_error *err) {
   hebi__draft *now = &reader->now;
@@ -214,6 +216,11 @@ int hebi__take_cap(hebi__reader *reader, hebi_error *err) {
 
 int hebi__take_stable(hebi__reader *reader, hebi_error *err) {
   (void)err;
+  const hebi__token *token = hebi__token_of(reader);
+  size_t hedge = strlen("基本");
+  if (hebi__script_is(reader->lexer.script, token->start, "基本") ||
+      hebi__script_is(reader->lexer.script, token->start, "总体"))
+    reader->now.hedge = (hebi__stretch){token->start, token->start + hedge};
   reader->now.stable = 1;
   return HEBI_CODE_OK;
 }

@@ -58,6 +58,15 @@ Test(sense, what_adds_up_over_a_period_is_counted_from_before_it) {
   hebi_phrase_free(phrase);
 }
 
+Test(sense, what_is_hedged_keeps_its_hedge) {
+  hebi_phrase *phrase;
+  cr_expect_str_eq(first_of_phrase(&phrase, "物价基本稳定", 1)->target.hedge, "基本");
+  hebi_phrase_free(phrase);
+  cr_expect_null(first_of_phrase(&phrase, "规模与上年持平", 1)->target.hedge);
+  hebi_phrase_free(phrase);
+  expect_sense("减轻负担2万元", HEBI_MEASURE_NET_INCREMENT, -2, "万元", -1);
+}
+
 Test(sense, a_better_rank_is_a_smaller_one) {
   expect_sense("位次前移2位", HEBI_MEASURE_NET_INCREMENT, -2, "位", -1);
   expect_sense("排名上升3位", HEBI_MEASURE_NET_INCREMENT, -3, "位", -1);
