@@ -75,6 +75,25 @@ static hebi__stretch with_quote(const hebi__script *script, hebi__stretch s) {
   return s;
 }
 
+/* Bytes of two characters. */
+enum { TWO = 6 };
+
+/* Bytes of 要 and 再 at the end, which are no part of a name. */
+static size_t loose_end(const hebi__script *script, hebi__stretch s) {
+  static const char *const loose[] = {"要", "再", "须", "应"};
+  static const char *const names[] = {"需要", "主要", "重要", "必要", "供应", "响应"};
+  enum { HAN = 3 };
+  if (s.end < s.start + (size_t)TWO)
+    return 0;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (hebi__script_is(script, s.end - TWO, names[i]))
+      return 0;
+  for (size_t i = 0; i < sizeof loose / sizeof *loose; i++)
+    if (hebi__script_is(script, s.end - HAN, loose[i]))
+      return HAN;
+  return 0;
+}
+
 /* 年 of 年增长6% and 了 of 提高了5个百分点. */
 static int is_particle(const hebi__script *script, hebi__stretch s) {
   static const char *const particles[] = {"年", "了", "按", "以", "再",   "将",
@@ -87,13 +106,14 @@ static int is_particle(const hebi__script *script, hebi__stretch s) {
 
 /* The subject alone: neither what urges it on in front nor 着力 behind. */
 static hebi__stretch subject_of(const hebi__script *script, hebi__stretch s) {
-  enum { TWO = 6 };
   s = trimmed(script, s);
   size_t width;
   while (s.start < s.end && (width = urge_width(script, s.start)) > 0)
     s.start = s.start + width < s.end ? s.start + width : s.end;
   while (s.end >= s.start + TWO && hebi__script_is(script, s.end - TWO, "着力"))
     s.end -= TWO;
+  size_t loose = loose_end(script, s);
+  s.end -= loose;
   if (is_particle(script, s))
     s.end = s.start;
   return with_quote(script, trimmed(script, s));

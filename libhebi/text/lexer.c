@@ -219,6 +219,8 @@ static int try_numbers(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_e
     hebi__token_make(token, HEBI__TOKEN_WITHIN, at, months);
     return HEBI_CODE_OK;
   }
+  if (hebi__class_at(lexer->script, at, token))
+    return HEBI_CODE_OK;
   size_t end = at;
   int code = hebi__name_at(lexer->script, at, &end, err);
   if (code != HEBI_CODE_OK)
@@ -227,7 +229,7 @@ static int try_numbers(hebi__lexer *lexer, size_t at, hebi__token *token, hebi_e
     hebi__token_make(token, HEBI__TOKEN_TEXT, at, end);
     return HEBI_CODE_OK;
   }
-  if (try_year(lexer, at, token) || hebi__class_at(lexer->script, at, token))
+  if (try_year(lexer, at, token))
     return HEBI_CODE_OK;
   code = hebi__rank_at(lexer->script, at, token, err);
   return code == HEBI_CODE_OK && token->kind == HEBI__TOKEN_END
@@ -261,8 +263,6 @@ static int is_colon_of_number(const hebi__script *script, size_t at) {
 static void note_number(hebi__lexer *lexer, const hebi__token *token) {
   switch (token->kind) {
   case HEBI__TOKEN_QUANTITY:
-  case HEBI__TOKEN_RANK:
-  case HEBI__TOKEN_CLASS:
     lexer->numbered = 1;
     break;
   case HEBI__TOKEN_STOP:

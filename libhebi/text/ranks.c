@@ -88,10 +88,25 @@ int hebi__rank_at(const hebi__script *script, size_t at, hebi__token *token, heb
   return HEBI_CODE_OK;
 }
 
+/* Ⅲ and, of letters, III; its value and bytes, 0 for neither. */
+static int roman_at(const hebi__script *script, size_t at, size_t *width) {
+  static const char *const letters[] = {"III", "II", "IV", "VI", "I", "V"};
+  static const int values[] = {3, 2, 4, 6, 1, 5};
+  *width = HAN;
+  int value = hebi__numeral_roman(script, at);
+  for (size_t i = 0; value == 0 && i < sizeof letters / sizeof *letters; i++)
+    if (hebi__script_is(script, at, letters[i])) {
+      *width = strlen(letters[i]);
+      value = values[i];
+    }
+  return value;
+}
+
 /* Ⅱ类, Ⅲ级 */
 int hebi__class_at(const hebi__script *script, size_t at, hebi__token *token) {
-  int value = hebi__numeral_roman(script, at);
-  size_t end = at + HAN;
+  size_t width;
+  int value = roman_at(script, at, &width);
+  size_t end = at + width;
   /* 劣Ⅴ类 is worse than any class. */
   if (at >= HAN && hebi__script_is(script, at - HAN, "劣"))
     return 0;

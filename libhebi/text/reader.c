@@ -180,7 +180,7 @@ static int is_cell(const hebi__reader *reader) {
   int opens = ahead->kind == HEBI__TOKEN_QUANTITY || is_word(ahead, HEBI__WORD_PREFIX);
   int square = reader->lexer.token.kind == HEBI__TOKEN_CELL_OPEN;
   return opens && reader->n == reader->first && (square || (reader->n == 0 && !reader->worded)) &&
-         reader->now.verb.end == reader->now.verb.start;
+         (reader->now.verb.end == reader->now.verb.start || (square && reader->now.change));
 }
 
 static int take_open(hebi__reader *reader, hebi_error *err) {

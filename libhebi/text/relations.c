@@ -4,6 +4,7 @@
 #include "text/clause.h"
 #include "text/numbers.h"
 #include "text/steps.h"
+#include "text/threshold.h"
 #include "text/verbs.h"
 
 #include <string.h>
@@ -121,11 +122,16 @@ int hebi__take_base(hebi__reader *reader, hebi_error *err) {
 
 int hebi__take_from(hebi__reader *reader, hebi_error *err) {
   hebi__draft *now = &reader->now;
+  /* 3岁以下婴幼儿托位数由1.8个: the first number was a name. */
+  if (hebi__has_number(reader) && hebi__number_is_name(&reader->drafts[reader->n - 1])) {
+    int code = hebi__number_leave(reader, err);
+    if (code != HEBI_CODE_OK)
+      return code;
+  }
   if (hebi__has_number(reader) || now->verb.end > now->verb.start || reader->peer_open) {
     hebi__step_content(reader);
     return HEBI_CODE_OK;
   }
-  (void)err;
   reader->from_open = 1;
   hebi__clause_end_subject(reader);
   now->base = (hebi__stretch){hebi__token_of(reader)->start, hebi__token_of(reader)->end};

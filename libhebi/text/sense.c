@@ -53,7 +53,9 @@ static hebi_measure measure_of_change(const hebi__draft *d, const hebi_unit *uni
                                       const hebi_phrase_options *options) {
   if (hebi__is_times(unit))
     return HEBI_MEASURE_CUMULATIVE_CHANGE;
-  if (unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT)
+  /* 减少1000万: so many, of whatever it is. */
+  int amount = unit == NULL && d->quantity.factor != 1;
+  if (amount || (unit != NULL && unit->dimension != HEBI_DIMENSION_PERCENT))
     return HEBI_MEASURE_NET_INCREMENT;
   int32_t year = d->year > 0 ? d->year : options->year;
   int last = !d->total && (d->base_last || (d->base_year > 0 && d->base_year == year - 1));
@@ -62,10 +64,11 @@ static hebi_measure measure_of_change(const hebi__draft *d, const hebi_unit *uni
 }
 
 /* 〔18〕 is what five years add up to: a change in percent where the head says 下降 or 增长. */
-static void sense_of_bracket(hebi__sense *s, const hebi__context *context) {
+static void sense_of_bracket(hebi__sense *s, const hebi__draft *d, const hebi__context *context) {
   int percent = has_dimension(s->unit, HEBI_DIMENSION_PERCENT);
-  s->sign = context->head.change < 0 ? -1 : 1;
-  if (context->head.change != 0 && (percent || s->unit == NULL))
+  int change = d->change != 0 ? d->change : context->head.change;
+  s->sign = change < 0 ? -1 : 1;
+  if (change != 0 && (percent || s->unit == NULL))
     s->measure = HEBI_MEASURE_CUMULATIVE_CHANGE;
   else {
     s->measure = HEBI_MEASURE_NET_INCREMENT;
@@ -79,7 +82,7 @@ static void sense_of_cell(hebi__sense *s, const hebi__draft *d, const hebi__cont
   if (s->unit == NULL)
     s->unit = head->unit;
   if (d->cell) {
-    sense_of_bracket(s, context);
+    sense_of_bracket(s, d, context);
     return;
   }
   hebi__draft in_table = *d;
