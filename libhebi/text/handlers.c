@@ -2,6 +2,7 @@
 #include "text/handlers.h"
 
 #include "text/clause.h"
+#include "text/hedges.h"
 #include "text/numbers.h"
 #include "text/relations.h"
 #include "text/steps.h"
@@ -156,15 +157,18 @@ static int take_quality(hebi__reader *reader, hebi_error *err) {
 
 void hebi__take_part_of_year(hebi__reader *reader) {
   reader->within_at = hebi__token_of(reader)->start;
-  hebi__step_content(reader);
+  reader->content_end = hebi__token_of(reader)->end;
 }
 
 /* 上半年, or 全年 behind it. */
 static int take_within(hebi__reader *reader, hebi_error *err) {
   (void)err;
-  hebi__take_part_of_year(reader);
-  if (hebi__argument_of(reader) > 0)
-    reader->within_at = SIZE_MAX;
+  if (hebi__argument_of(reader) == 0) {
+    hebi__take_part_of_year(reader);
+    return HEBI_CODE_OK;
+  }
+  reader->within_at = SIZE_MAX;
+  hebi__step_content(reader);
   return HEBI_CODE_OK;
 }
 

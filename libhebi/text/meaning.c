@@ -278,8 +278,8 @@ static int check_span(const hebi_target *t, const hebi__draft *d, const hebi__co
               : HEBI_CODE_OK;
 }
 
-static void complete_base(hebi_target *t, const hebi__draft *d,
-                          const hebi_phrase_options *options) {
+static void complete_base(hebi_target *t, const hebi__draft *d, const hebi__context *context) {
+  const hebi_phrase_options *options = context->options;
   if (t->measure >= HEBI_MEASURE_MILESTONE) /* 三年行动: a name */
     return;
   if (d->span > 1 && t->base_year == 0 && t->year > 0 && (options->first_year <= 1 || d->average))
@@ -289,7 +289,8 @@ static void complete_base(hebi_target *t, const hebi__draft *d,
     t->base_year = options->first_year - 1;
   }
   int spans = t->measure == HEBI_MEASURE_CUMULATIVE_CHANGE ||
-              t->measure == HEBI_MEASURE_ANNUAL_AVERAGE || d->cell || d->total;
+              t->measure == HEBI_MEASURE_ANNUAL_AVERAGE || d->cell || d->total ||
+              (context->head.total && t->measure == HEBI_MEASURE_GROSS_INCREMENT);
   int32_t before = d->plan_base > 0 ? d->plan_base : options->first_year - 1;
   if (spans && t->base_year == 0 && !d->base_last && before > 0 &&
       (t->year == 0 || before < t->year))
@@ -316,7 +317,7 @@ int hebi__mean(hebi_reading *reading, const hebi__draft *draft, const hebi__cont
   code = check_span(t, draft, context, err);
   if (code != HEBI_CODE_OK)
     return code;
-  complete_base(t, draft, context->options);
+  complete_base(t, draft, context);
   if (t->base_year > 0 && t->year > 0 && t->base_year >= t->year)
     return hebi__script_refuse(context->script, draft->base.start,
                                "the base is not before the year of the target", err);

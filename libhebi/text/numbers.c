@@ -2,6 +2,7 @@
 #include "text/numbers.h"
 
 #include "text/clause.h"
+#include "text/spans.h"
 #include "text/threshold.h"
 
 #include <string.h>
@@ -46,36 +47,6 @@ int hebi__number_leave(hebi__reader *reader, hebi_error *err) {
   if (code == HEBI_CODE_OK)
     hebi__clause_open(reader, at);
   return code;
-}
-
-/* 未来五年, 今后五年 */
-static int is_led_in(const hebi__script *script, size_t at) {
-  static const char *const before[] = {"未来", "今后", "下来", "过去", "经过"};
-  enum { TWO = 6 };
-  for (size_t i = 0; at >= TWO && i < sizeof before / sizeof *before; i++)
-    if (hebi__script_is(script, at - TWO, before[i]))
-      return 1;
-  return 0;
-}
-
-/* 三年累计, 5年内: how long, and not how much. */
-static int is_span(const hebi__reader *reader) {
-  static const char *const after[] = {"内", "来", "间", "后", "前", "末", "里", "时间", "累计"};
-  const hebi__token *token = &reader->lexer.token, *ahead = &reader->lexer.ahead;
-  const hebi__quantity *q = &token->quantity;
-  if (!hebi__has_unit(q, "年") && !hebi__has_unit(q, "个月"))
-    return 0;
-  for (size_t i = 0; i < sizeof after / sizeof *after; i++)
-    if (hebi__script_is(reader->lexer.script, token->end, after[i]))
-      return 1;
-  if (is_led_in(reader->lexer.script, token->start) ||
-      (ahead->kind == HEBI__TOKEN_QUANTITY && ahead->quantity.form == HEBI__FORM_FOLD))
-    return 1;
-  int valued = hebi__has_verb(&reader->now) || reader->now.invested ||
-               reader->now.prefix != HEBI_COMPARATOR_NONE;
-  int ends = ahead->kind != HEBI__TOKEN_WORD && ahead->kind != HEBI__TOKEN_QUANTITY &&
-             ahead->kind != HEBI__TOKEN_TEXT;
-  return !valued && !ends && !is_word(ahead, HEBI__WORD_HEDGE);
 }
 
 /* 一个中心, 四个全面: a short Chinese numeral counts only right behind a verb or in front of an
@@ -336,22 +307,11 @@ static int take_as_rank(hebi__reader *reader) {
   return 1;
 }
 
-/* 三年新增, 五年累计: what follows adds up over so many years. */
-static void take_span(hebi__reader *reader) {
-  hebi__draft *now = &reader->now;
-  const hebi__quantity *q = &reader->lexer.token.quantity;
-  if (hebi__has_verb(now) || now->invested)
-    return;
-  now->total |= 1;
-  if (hebi__has_unit(q, "年") && q->form == HEBI__FORM_NUMBER && q->low <= HEBI__LONGEST_SPAN)
-    now->span = (int)q->low;
-}
-
 int hebi__number_take(hebi__reader *reader, hebi_error *err) {
   if (take_as_rank(reader))
     return HEBI_CODE_OK;
-  if (is_span(reader)) {
-    take_span(reader);
+  if (hebi__is_span(reader)) {
+    hebi__span_take(reader);
     return HEBI_CODE_OK;
   }
   if (hebi__number_is_phase(reader)) {
@@ -383,66 +343,4 @@ int hebi__number_take(hebi__reader *reader, hebi_error *err) {
   int margin = reader->joined && reader->n > reader->first &&
                reader->drafts[reader->n - 1].kind == HEBI__DRAFT_PEER;
   return add_number(reader, margin ? HEBI__DRAFT_PEER : HEBI__DRAFT_NUMBER, err);
-}
-
-static int ends_clause(const hebi__token *ahead) {
-  return ahead->kind != HEBI__TOKEN_TEXT && ahead->kind != HEBI__TOKEN_WORD &&
-         ahead->kind != HEBI__TOKEN_QUANTITY;
-}
-
-static int one_side(hebi_comparator c) {
-  return c == HEBI_COMPARATOR_GE || c == HEBI_COMPARATOR_GT   ? 1
-         : c == HEBI_COMPARATOR_LE || c == HEBI_COMPARATOR_LT ? -1
-                                                              : 0;
-}
-
-static int attach_hedge(hebi__reader *reader, hebi__draft *draft, hebi_error *err) {
-  const hebi__token *token = &reader->lexer.token;
-  hebi_comparator hedge = (hebi_comparator)token->word->argument;
-  if (draft->suffix != HEBI_COMPARATOR_NONE)
-    return hebi__script_refuse(reader->lexer.script, token->start, "a second hedge", err);
-  int contradicts = draft->prefix != HEBI_COMPARATOR_NONE && draft->kind == HEBI__DRAFT_NUMBER &&
-                    one_side(draft->prefix) != one_side(hedge);
-  if (contradicts)
-    return hebi__script_refuse(reader->lexer.script, token->start,
-                               "contradicts the words in front of the number", err);
-  draft->suffix = hedge;
-  draft->hedge = (hebi__stretch){token->start, token->end};
-  draft->whole.end = token->end;
-  return HEBI_CODE_OK;
-}
-
-/* 全省平均水平以上, 控制在上年水平以内 */
-static int hedges_peer(hebi__reader *reader) {
-  hebi__draft *now = &reader->now;
-  const hebi__token *token = &reader->lexer.token;
-  int side = one_side((hebi_comparator)token->word->argument);
-  int past = now->last_at.end > now->last_at.start;
-  if (side == 0 || now->prefix != HEBI_COMPARATOR_NONE || !(now->area || now->mean || past) ||
-      reader->content_end != token->start)
-    return 0;
-  now->prefix = (hebi_comparator)token->word->argument;
-  now->peer_past |= past;
-  size_t start = past ? now->last_at.start : now->area ? reader->area_at : now->whole.start;
-  now->peer = (hebi__stretch){start, token->start};
-  now->hedge = (hebi__stretch){token->start, token->end};
-  if (now->verb.end == now->verb.start)
-    now->verb = now->hedge;
-  return 1;
-}
-
-int hebi__hedge_take(hebi__reader *reader, hebi_error *err) {
-  hebi__draft *now = &reader->now;
-  if (reader->n > reader->first)
-    return attach_hedge(reader, &reader->drafts[reader->n - 1], err);
-  if (now->class_rank || now->rank)
-    return attach_hedge(reader, now, err);
-  if (hedges_peer(reader) || now->assigned || now->task || now->goal || now->band)
-    return HEBI_CODE_OK;
-  /* 亿元以上项目: a name, unless the clause ends here. */
-  if (ends_clause(&reader->lexer.ahead) || is_word(&reader->lexer.ahead, HEBI__WORD_HEDGE))
-    return hebi__script_refuse(reader->lexer.script, reader->lexer.token.start,
-                               "no number in front of it", err);
-  reader->content_end = reader->lexer.token.end;
-  return HEBI_CODE_OK;
 }

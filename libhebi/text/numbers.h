@@ -9,9 +9,6 @@
 /* Reads the quantity that is the reader's token. */
 int hebi__number_take(hebi__reader *reader, hebi_error *err);
 
-/* The hedge that is the reader's token: 以上, 左右. */
-int hebi__hedge_take(hebi__reader *reader, hebi_error *err);
-
 /* A word of the grammar comes: what was read as a target before it may be something else. Closes
  * the clause where it was the target. */
 int hebi__number_leave(hebi__reader *reader, hebi_error *err);

@@ -61,7 +61,7 @@ static int take_text(hebi__reader *reader, hebi_error *err) {
     return hebi__script_refuse(reader->lexer.script, token->start, "a hedge that is cut off", err);
   hebi__clause_name(reader);
   int related = reader->with || reader->peer_open || reader->base_open || reader->from_open;
-  if (!reader->naming && !related && !has_number(reader))
+  if (!reader->naming && !related && !has_number(reader) && reader->now.rank == 0)
     note_object(&reader->now, token);
   if (reader->base_open)
     reader->now.base_text = 1;
@@ -180,7 +180,8 @@ static int is_cell(const hebi__reader *reader) {
   int opens = ahead->kind == HEBI__TOKEN_QUANTITY || is_word(ahead, HEBI__WORD_PREFIX);
   int square = reader->lexer.token.kind == HEBI__TOKEN_CELL_OPEN;
   return opens && reader->n == reader->first && (square || (reader->n == 0 && !reader->worded)) &&
-         (reader->now.verb.end == reader->now.verb.start || (square && reader->now.change));
+         (reader->now.verb.end == reader->now.verb.start ||
+          (square && reader->now.change && ahead->quantity.unit == NULL));
 }
 
 static int take_open(hebi__reader *reader, hebi_error *err) {
