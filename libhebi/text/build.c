@@ -20,10 +20,10 @@ static const char *written(hebi__arena *arena, const hebi__script *script, hebi_
 /* Bytes of what is cut off at `at`, where it may only stand inside of a name; 0 for nothing. */
 static size_t edge_width(const hebi__script *script, size_t at) {
   static const char *const edges[] = {" ", "“", "”", "\"", ":", "的", "在", "为", "…", "到"};
-  const hebi__word *word = hebi__word_at(script->text + at);
   for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
     if (hebi__script_is(script, at, edges[i])) {
       size_t n = strlen(edges[i]);
+      const hebi__word *word = hebi__word_at(script->text + at);
       return word != NULL && word->word_class == HEBI__WORD_SKIP && word->length > n ? 0
                                                                                      : n; /* 到位 */
     }

@@ -74,8 +74,7 @@ static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__co
     code = hebi__settle_comparator(&comparator, context->script, &d, err);
   if (code != HEBI_CODE_OK)
     return code;
-  int costly = is_costly(&d, context);
-  if (d.better && costly)
+  if (d.better && is_costly(&d, context))
     comparator = hebi__turned(comparator);
   hebi__sense s = hebi__sense_of(&d, context);
   code = hebi__sense_check(&s, &d, context, err);
@@ -94,7 +93,7 @@ static int mean_number(hebi_reading *r, const hebi__draft *draft, const hebi__co
   r->sign = s.sign < 0 || d.down_to ? -1 : 1;
   int level = s.measure == HEBI_MEASURE_VALUE ||
               (s.measure == HEBI_MEASURE_GROWTH && s.sign > 0); /* 居民消费价格上涨3% */
-  if (comparator == HEBI_COMPARATOR_BARE && level && (d.down_to || costly))
+  if (comparator == HEBI_COMPARATOR_BARE && level && (d.down_to || is_costly(&d, context)))
     r->target.desirable = HEBI_DESIRABLE_DOWN;
   r->written = d.quantity.form == HEBI__FORM_PARTS ? d.quantity.parts[d.part] : d.quantity.low;
   r->written_high = d.quantity.form == HEBI__FORM_PARTS ? r->written : d.quantity.high;
