@@ -138,7 +138,10 @@ static int check_names(const hebi_plan *plan, const hebi_target *target,
                        const hebi_catalog *catalog, hebi_error *err) {
   const hebi_indicator *indicator = NULL;
   int code = HEBI_CODE_OK;
-  if (target->indicator != NULL || target->subject_zh == NULL)
+  if (target->indicator == NULL && target->subject_zh == NULL)
+    return hebi__fail(err, HEBI_CODE_KEY, "indicator",
+                      "neither an indicator nor a subject says what this is of");
+  if (target->indicator != NULL)
     code = hebi__check_indicator(&indicator, catalog, target->indicator, "indicator", err);
   if (code != HEBI_CODE_OK)
     return code;

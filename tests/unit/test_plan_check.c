@@ -77,7 +77,7 @@
   X(result_without_phrase, f->results[1].phrase = NULL, HEBI_CODE_KEY, "/results/1/phrase",        \
     "phrase")                                                                                      \
   X(result_of_nothing, f->results[1].indicator = NULL, HEBI_CODE_KEY, "/results/1/indicator",      \
-    "missing")                                                                                     \
+    "nor a subject")                                                                               \
   X(result_indicator, f->results[1].indicator = "gnp", HEBI_CODE_REFERENCE,                        \
     "/results/1/indicator", "\"gnp\"")                                                             \
   X(result_number, f->results[0].value = NAN, HEBI_CODE_VALUE, "/results/0/value", "finite")       \
