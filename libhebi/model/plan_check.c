@@ -106,18 +106,19 @@ int hebi__plan_check_ids(const hebi_plan_data *data, hebi_error *err) {
 /* May numbers of this measure be in `unit` for an indicator in `own`? */
 static int unit_fits(const hebi_target *target, const char *unit, const char *own) {
   int points = hebi__unit_converts(own, "%") && hebi__unit_converts(unit, "个百分点");
+  int margin = target->relation == HEBI_RELATION_PEER && hebi__unit_converts(unit, "个百分点");
   switch (target->measure) {
   case HEBI_MEASURE_VALUE:
-    return hebi__unit_converts(unit, own) || (points && target->relation == HEBI_RELATION_PEER);
+    return hebi__unit_converts(unit, own) || (points && margin);
   case HEBI_MEASURE_NET_INCREMENT:
     return hebi__unit_converts(unit, own) || points;
   case HEBI_MEASURE_GROSS_INCREMENT:
     return hebi__unit_converts(unit, own);
   case HEBI_MEASURE_GROWTH:
   case HEBI_MEASURE_CUMULATIVE_CHANGE:
-    return hebi__unit_converts(unit, "%");
+    return hebi__unit_converts(unit, "%") || margin;
   case HEBI_MEASURE_ANNUAL_AVERAGE:
-    return hebi__unit_converts(unit, "%") || hebi__unit_converts(unit, own);
+    return hebi__unit_converts(unit, "%") || hebi__unit_converts(unit, own) || margin;
   default:
     return 1;
   }

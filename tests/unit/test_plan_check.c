@@ -232,7 +232,9 @@ Test(plan_check, units_go_with_what_is_measured) {
   static const struct unit_case points = {HEBI_MEASURE_VALUE, "energy", "个百分点", 1};
   static const struct unit_case tonnes = {HEBI_MEASURE_VALUE, "grain", "万吨", 1};
   static const struct unit_case neither = {HEBI_MEASURE_VALUE, "grain", "个百分点", 0};
+  static const struct unit_case growth = {HEBI_MEASURE_GROWTH, "grain", "个百分点", 0};
   expect_unit(&f, &points, HEBI_RELATION_PEER, 1);
+  expect_unit(&f, &growth, HEBI_RELATION_PEER, 1);
   expect_unit(&f, &tonnes, HEBI_RELATION_PEER, 1);
   expect_unit(&f, &neither, HEBI_RELATION_PEER, 0);
   hebi_catalog_free(f.catalog);
