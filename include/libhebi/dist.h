@@ -17,22 +17,39 @@ typedef enum hebi_scale {
   HEBI_SCALE_LOGIT = 2 /**< ln(x / (100 - x)), 0 < x < 100 */
 } hebi_scale;
 
+/** How many quantiles bend a distribution, see hebi_dist_make_quantiles(). */
+enum { HEBI_DIST_KNOTS = 15 };
+
 /**
  * Student's t with `df` degrees of freedom, location and spread on `scale`, restricted to
  * [lower, upper] on the original scale (renormalised, so no mass piles up at a bound).
  * A distribution without a spread (`spread` NaN) is a point: median and mean are its location on
  * the original scale, everything else is NaN.
+ * With knots, t (which is then normal) is bent: where it has the probability of a knot, the number
+ * of spreads from the location is the knot's, with straight lines between them and beyond.
  */
 typedef struct hebi_dist {
   hebi_scale scale;
   double location;
-  double spread;       /**< > 0, or NaN for a point */
-  double df;           /**< > 0; infinite for a normal distribution */
-  double lower, upper; /**< bounds of the support, possibly infinite */
+  double spread;                 /**< > 0, or NaN for a point */
+  double df;                     /**< > 0; infinite for a normal distribution */
+  double lower, upper;           /**< bounds of the support, possibly infinite */
+  int32_t n_knots;               /**< 0, or #HEBI_DIST_KNOTS */
+  double knots[HEBI_DIST_KNOTS]; /**< ascending, at the probabilities of hebi_dist_levels() */
 } hebi_dist;
 
 /** A distribution on the whole support of `scale`. */
 HEBI_API hebi_dist hebi_dist_make(hebi_scale scale, double location, double spread, double df);
+
+/** The probabilities of the knots: .005, .025, .05, .1, .2 ... .8, .9, .95, .975, .995. */
+HEBI_API const double *hebi_dist_levels(void);
+/**
+ * The distribution with these quantiles [#HEBI_DIST_KNOTS] at hebi_dist_levels(), on the original
+ * scale and on its whole support. Interpolates in normal scores on `scale`. Fails with
+ * #HEBI_CODE_ARGUMENT where they do not ascend or do not lie inside of the support.
+ */
+HEBI_API int hebi_dist_make_quantiles(hebi_dist *out, hebi_scale scale, const double *quantiles,
+                                      hebi_error *err);
 
 /** P(X <= x), in [0, 1]. */
 HEBI_API double hebi_dist_cdf(const hebi_dist *dist, double x);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "base/guard.h"
+#include "forecast/bend.h"
 #include "forecast/scale.h"
 #include "forecast/student.h"
 #include "forecast/window.h"
@@ -8,9 +9,32 @@
 #include <math.h>
 
 hebi_dist hebi_dist_make(hebi_scale scale, double location, double spread, double df) {
-  hebi_dist dist = {scale, location, spread, df, 0, 0};
+  hebi_dist dist = {.scale = scale, .location = location, .spread = spread, .df = df};
   hebi__scale_bounds(&dist.lower, &dist.upper, scale);
   return dist;
+}
+
+const double *hebi_dist_levels(void) {
+  return hebi__bend_levels;
+}
+
+int hebi_dist_make_quantiles(hebi_dist *out, hebi_scale scale, const double *quantiles,
+                             hebi_error *err) {
+  enum { MIDDLE = HEBI_DIST_KNOTS / 2 };
+  if (out == NULL || quantiles == NULL)
+    return hebi__fail_null(err, out == NULL ? "out" : "quantiles");
+  *out = hebi_dist_make(scale, hebi__scale_apply(scale, quantiles[MIDDLE]), NAN, INFINITY);
+  double knots[HEBI_DIST_KNOTS];
+  for (size_t i = 0; i < HEBI_DIST_KNOTS; i++)
+    knots[i] = hebi__scale_apply(scale, quantiles[i]) - out->location;
+  if (!hebi__bend_is_sound(knots))
+    return hebi__fail(err, HEBI_CODE_ARGUMENT, "quantiles",
+                      "quantiles have to ascend inside of the support");
+  out->spread = hebi__bend_width(knots);
+  out->n_knots = HEBI_DIST_KNOTS;
+  for (size_t i = 0; i < HEBI_DIST_KNOTS; i++)
+    out->knots[i] = knots[i] / out->spread;
+  return hebi__ok(err);
 }
 
 double hebi_dist_cdf(const hebi_dist *dist, double x) {
@@ -39,8 +63,12 @@ static double density(const hebi_dist *dist, const hebi__window *window, double 
   double z = hebi__scale_apply(dist->scale, x);
   if (x < dist->lower || x > dist->upper || !isfinite(z))
     return 0;
-  double t = (z - dist->location) / dist->spread;
-  return hebi__t_density(t, dist->df) / (dist->spread * window->mass) *
+  double spreads = (z - dist->location) / dist->spread, slope = 1, t = spreads;
+  if (dist->n_knots > 0) {
+    t = hebi__unbend(dist->knots, spreads);
+    slope = hebi__bend_slope(dist->knots, spreads);
+  }
+  return hebi__t_density(t, dist->df) * slope / (dist->spread * window->mass) *
          hebi__scale_slope(dist->scale, x);
 }
 

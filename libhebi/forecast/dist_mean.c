@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The expectation of a distribution: a closed form where there is one, else a quadrature that
  * allocates nothing. */
+#include "forecast/bend.h"
 #include "forecast/scale.h"
 #include "forecast/student.h"
 #include "forecast/window.h"
@@ -87,7 +88,7 @@ static double mean_log(const hebi_dist *dist, const hebi__window *window) {
   return isinf(window->high) ? INFINITY : mean_by_quadrature(dist, window);
 }
 
-static double mean_of(const hebi_dist *dist, const hebi__window *window) {
+static double mean_straight(const hebi_dist *dist, const hebi__window *window) {
   switch (dist->scale) {
   case HEBI_SCALE_IDENTITY:
     return mean_identity(dist, window);
@@ -96,6 +97,33 @@ static double mean_of(const hebi_dist *dist, const hebi__window *window) {
   default:
     return mean_by_quadrature(dist, window);
   }
+}
+
+/* Piece by piece: a straight line, or its exponential. The logit of a piece has no closed form. */
+static double mean_bent(const hebi_dist *dist, const hebi__window *window) {
+  hebi_dist straight = *dist;
+  hebi__window piece = *window;
+  double sum = 0;
+  for (size_t i = 0; i <= HEBI_DIST_KNOTS; i++) {
+    double from, to, intercept, slope;
+    hebi__bend_piece(dist->knots, i, &from, &to, &intercept, &slope);
+    piece.low = fmax(window->low, from), piece.high = fmin(window->high, to);
+    if (!(piece.low < piece.high))
+      continue;
+    straight.n_knots = 0;
+    straight.location = dist->location + dist->spread * intercept;
+    straight.spread = dist->spread * slope;
+    piece.mass = hebi__t_between(piece.low, piece.high, dist->df);
+    straight.lower = hebi__dist_at(dist, piece.low),
+    straight.upper = hebi__dist_at(dist, piece.high);
+    if (piece.mass > 0)
+      sum += piece.mass * mean_straight(&straight, &piece);
+  }
+  return sum / window->mass;
+}
+
+static double mean_of(const hebi_dist *dist, const hebi__window *window) {
+  return dist->n_knots > 0 ? mean_bent(dist, window) : mean_straight(dist, window);
 }
 
 double hebi__dist_mean(const hebi_dist *dist, const hebi__window *window) {

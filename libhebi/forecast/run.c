@@ -32,8 +32,12 @@ void hebi__error_covariances(double *out, const hebi__answer *answer, size_t hor
 }
 
 hebi_dist hebi__answer_dist(const hebi__answer *answer, size_t i, double variance) {
-  return (hebi_dist){answer->scale, answer->location[i], sqrt(variance),
-                     answer->df,    answer->lower,       answer->upper};
+  return (hebi_dist){.scale = answer->scale,
+                     .location = answer->location[i],
+                     .spread = sqrt(variance),
+                     .df = answer->df,
+                     .lower = answer->lower,
+                     .upper = answer->upper};
 }
 
 /* A logarithm near 0 has the rounding of the number it is made of, that is of 1. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast/window.h"
 
+#include "forecast/bend.h"
 #include "forecast/scale.h"
 #include "forecast/student.h"
 
@@ -14,11 +15,15 @@ static hebi__shape shape_of(const hebi_dist *dist) {
   if (isnan(dist->spread))
     return HEBI__SHAPE_POINT;
   int spread = dist->spread > 0 && isfinite(dist->spread) && dist->df > 0;
+  if (dist->n_knots != 0)
+    spread = spread && isinf(dist->df) && dist->n_knots == HEBI_DIST_KNOTS &&
+             hebi__bend_is_sound(dist->knots);
   return spread ? HEBI__SHAPE_SPREAD : HEBI__SHAPE_INVALID;
 }
 
 static double standardised(const hebi_dist *dist, double x) {
-  return (hebi__scale_apply(dist->scale, x) - dist->location) / dist->spread;
+  double spreads = (hebi__scale_apply(dist->scale, x) - dist->location) / dist->spread;
+  return dist->n_knots > 0 ? hebi__unbend(dist->knots, spreads) : spreads;
 }
 
 hebi__window hebi__window_of(const hebi_dist *dist) {
@@ -38,7 +43,8 @@ hebi__window hebi__window_of(const hebi_dist *dist) {
 }
 
 double hebi__dist_at(const hebi_dist *dist, double t) {
-  double x = hebi__scale_invert(dist->scale, dist->location + dist->spread * t);
+  double spreads = dist->n_knots > 0 ? hebi__bend(dist->knots, t) : t;
+  double x = hebi__scale_invert(dist->scale, dist->location + dist->spread * spreads);
   return fmin(fmax(x, dist->lower), dist->upper);
 }
 

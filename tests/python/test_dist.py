@@ -3,6 +3,7 @@
 freedom, whose quantile has a closed form: (2p - 1) / sqrt(2 p (1 - p))."""
 
 import math
+import statistics
 
 import numpy as np
 import pytest
@@ -70,3 +71,21 @@ def test_bad_arguments(refused):
     assert refused(dist.cdf, "six").code == "type"
     assert refused(hb.Dist, 0.0, 1.0, scale="square").where == "scale"
     assert math.isnan(dist.quantile(1.5))
+
+
+def test_quantiles_bend_a_distribution(refused):
+    """Against the standard library's normal: the same scores, the lower half twice as wide."""
+    normal = statistics.NormalDist()
+    scores = np.array([normal.inv_cdf(p) for p in hb.Dist.levels()])
+    bent = hb.Dist.from_quantiles(np.where(scores < 0, 2 * scores, scores) + 10)
+    assert bent.cdf(8) == pytest.approx(normal.cdf(-1), abs=1e-12)
+    assert bent.quantile(0.9) == pytest.approx(10 + normal.inv_cdf(0.9), abs=1e-12)
+    assert bent.mean() == pytest.approx(10 - normal.pdf(0), abs=1e-12)
+    assert bent.quantile(bent.levels()).tolist() == pytest.approx(
+        (np.where(scores < 0, 2 * scores, scores) + 10).tolist(), abs=1e-12
+    )
+    lognormal = hb.Dist.from_quantiles(np.exp(scores), scale="log")
+    assert lognormal.mean() == pytest.approx(math.exp(0.5), abs=1e-12)
+    assert len(bent.knots) == 15 and hb.Dist(0.0, 1.0).knots == ()
+    assert refused(hb.Dist.from_quantiles, scores[:3]).code == "argument"
+    assert refused(hb.Dist.from_quantiles, scores, scale="log").where == "quantiles"

@@ -80,8 +80,8 @@ Test(window, ranks_move_with_the_cut) {
   dist.lower = 9;
   hebi__window cut = hebi__window_of(&dist);
   cr_expect(about_equal(hebi__dist_rank(&dist, &cut, 0), hebi_dist_median(&dist), 1e-13));
-  double tenth =
-      (hebi_dist_quantile(&(hebi_dist){HEBI_SCALE_IDENTITY, 0, 1, 5, -INFINITY, INFINITY}, 0.1));
+  hebi_dist five = hebi_dist_make(HEBI_SCALE_IDENTITY, 0, 1, 5);
+  double tenth = hebi_dist_quantile(&five, 0.1);
   cr_expect(
       about_equal(hebi__dist_rank(&dist, &cut, tenth), hebi_dist_quantile(&dist, 0.1), 1e-12));
 }

@@ -134,6 +134,8 @@ def _member(value: CData, kind: CData) -> Any:
         return to_dict(value)
     if kind.kind == "pointer" and kind.item.cname == "char":
         return string(value)
+    if kind.kind == "array":
+        return tuple(value)
     return value
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._core import CData, Record, call, enum_value, failure, to_dict
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class Dist(Record):
-    """Student's t on a scale, restricted to the values that are possible.
+    """Student's t on a scale, or a bent normal, restricted to the values that are possible.
+
+    :meth:`from_quantiles` makes one that is bent.
 
     Parameters
     ----------
@@ -48,6 +50,7 @@ class Dist(Record):
     df: float
     lower: float
     upper: float
+    knots: tuple[float, ...]
 
     def __init__(
         self,
@@ -63,10 +66,49 @@ class Dist(Record):
             made.lower = lower
         if upper is not None:
             made.upper = upper
-        super().__init__(**to_dict(made))
+        self._fill(made)
+
+    def _fill(self, struct: CData) -> None:
+        members = to_dict(struct)
+        bent = struct.n_knots > 0
+        super().__init__(**{**members, "knots": members["knots"] if bent else ()})
+
+    @classmethod
+    def from_quantiles(cls, quantiles: Sequence[float], scale: str = "identity") -> Dist:
+        """The distribution with these quantiles at :meth:`levels`, straight in normal scores.
+
+        Raises
+        ------
+        HebiError
+            ``"argument"`` for quantiles that do not ascend inside of the scale's support.
+
+        Examples
+        --------
+        >>> import libhebi as hb
+        >>> skewed = hb.Dist.from_quantiles([-5, -4, -3.3, -2.6, -1.7, -1, -0.5, 0,
+        ...                                  0.3, 0.5, 0.8, 1.3, 1.6, 2, 2.6])
+        >>> skewed.median(), round(skewed.cdf(-2.6), 2)
+        (0.0, 0.1)
+        """
+        values = [float(x) for x in quantiles]
+        if len(values) != len(cls.levels()):
+            message = f"quantiles has {len(values)} numbers, wanted {len(cls.levels())}"
+            raise failure("argument", message, "quantiles")
+        struct = ffi.new("hebi_dist *")
+        array = ffi.new("double[]", values)
+        number = enum_value("hebi_scale", scale, "scale")
+        call(lib.hebi_dist_make_quantiles, struct, number, array)
+        return from_struct(struct)
+
+    @staticmethod
+    def levels() -> tuple[float, ...]:
+        """The probabilities of the quantiles that bend a distribution."""
+        levels = lib.hebi_dist_levels()
+        return tuple(levels[i] for i in range(lib.HEBI_DIST_KNOTS))
 
     def _struct(self) -> CData:
         members = self.to_dict()
+        members["n_knots"] = len(self.knots)
         members["scale"] = enum_value("hebi_scale", self.scale, "scale")
         return ffi.new("hebi_dist *", members)
 
@@ -122,4 +164,6 @@ class Dist(Record):
 
 def from_struct(struct: CData) -> Dist:
     """A copy of one of the library's distributions."""
-    return Dist(**to_dict(struct))
+    dist = Dist.__new__(Dist)
+    dist._fill(struct)
+    return dist
