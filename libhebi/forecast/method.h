@@ -84,6 +84,9 @@ void hebi__fit_shocks_stay(hebi__fit *fit, const hebi__sample *sample);
 hebi__sample hebi__on_one_footing(hebi__fit *fit, const hebi__sample *sample,
                                   hebi__workspace *work);
 
+/* The values with straight lines over the missing years. */
+const double *hebi__filled(const hebi__sample *sample, hebi__workspace *work);
+
 #define METHOD(name, title_zh, title_en, source, min_n, min_n_spread, scale)                       \
   hebi__fit_function hebi__fit_##name;
 #include "forecast/methods.def"

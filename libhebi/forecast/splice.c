@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A census or a revision shifts a level: the change into that year is unknown. Methods of changes
- * leave it out; for methods of levels the years before are moved onto the footing of the last. */
+ * leave it out; for methods of levels the years before are moved onto the footing of the last.
+ * Methods that need every year get those missing filled in. */
 #include "forecast/workspace.h"
 
 #include <math.h>
@@ -47,4 +48,16 @@ hebi__sample hebi__on_one_footing(hebi__fit *fit, const hebi__sample *sample,
   joined.z = work->joined;
   joined.shifted = NULL;
   return joined;
+}
+
+const double *hebi__filled(const hebi__sample *sample, hebi__workspace *work) {
+  if (sample->n_observed == sample->n)
+    return sample->z;
+  hebi__sample whole = {.z = sample->z, .n = sample->n};
+  memcpy(work->filled, sample->z, sample->n * sizeof *work->filled);
+  for (hebi__walk w = {.sample = &whole}; hebi__walk_on(&w);)
+    for (size_t t = w.from + 1; t < w.to; t++)
+      work->filled[t] = sample->z[w.from] + (sample->z[w.to] - sample->z[w.from]) *
+                                                (double)(t - w.from) / (double)(w.to - w.from);
+  return work->filled;
 }

@@ -7,9 +7,9 @@
 int hebi__workspace_create(hebi__workspace *work, size_t max_n, size_t horizon) {
   *work = (hebi__workspace){.max_n = max_n, .horizon = horizon};
   size_t steps = max_n + horizon;
-  double **arrays[] = {&work->z,       &work->joined,        &work->x,
-                       &work->y,       &work->fit.residuals, &work->errors,
-                       &work->fit.psi, &work->fit.location};
+  double **arrays[] = {&work->z,      &work->joined,  &work->filled,
+                       &work->x,      &work->y,       &work->fit.residuals,
+                       &work->errors, &work->fit.psi, &work->fit.location};
   for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
     if ((*arrays[i] = hebi__arena_take(&work->arena, steps, sizeof(double))) == NULL)
       return 0;

@@ -11,6 +11,7 @@ struct hebi__workspace {
   size_t max_n, horizon;
   double *z;       /* [max_n] the series on the scale of the fit */
   double *joined;  /* [max_n] the same on one footing */
+  double *filled;  /* [max_n] the same without missing years */
   double *x, *y;   /* [max_n] points for a regression */
   double *scratch; /* [4 * max_n] for the robust line */
   double *errors;  /* [horizon] squared spreads */

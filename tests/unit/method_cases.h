@@ -40,8 +40,9 @@ static inline void check_params(const hebi_forecast_info *info, const cJSON *one
     cr_assert_eq(cJSON_GetArraySize(param), 2, "%s", label);
     check_number(info->params[i].estimate, cJSON_GetArrayItem(param, 0)->valuedouble, tolerance,
                  param->string, i, label);
-    check_number(info->params[i].std_error, cJSON_GetArrayItem(param, 1)->valuedouble, tolerance,
-                 param->string, i, label);
+    const cJSON *error = cJSON_GetArrayItem(param, 1); /* null: not estimated */
+    check_number(info->params[i].std_error, cJSON_IsNull(error) ? NAN : error->valuedouble,
+                 tolerance, param->string, i, label);
     i++;
   }
 }

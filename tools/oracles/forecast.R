@@ -252,6 +252,91 @@ growth_ar_case <- function(s) {
   one
 }
 
+# Errors are linear in the first states, so lm() finds these; R's own search of the parameters stops
+# at a hollow that is not the deepest now and then, so it starts from many places here. The point
+# forecasts and their spread are those of forecast::ets with the parameters that are found.
+best_ets <- function(z, trend, damped) {
+  squares <- function(p) {
+    alpha <- p[1]
+    beta <- if (trend) 1e-4 + p[2] * (alpha - 1e-4) else 0
+    phi <- if (damped) p[3] else 1
+    run <- function(y, level, growth) {
+      e <- numeric(length(y))
+      for (t in seq_along(y)) {
+        f <- level + phi * growth
+        e[t] <- y[t] - f
+        level <- f + alpha * e[t]
+        growth <- phi * growth + beta * e[t]
+      }
+      e
+    }
+    zero <- 0 * z
+    X <- cbind(run(zero, 1, 0), if (trend) run(zero, 0, 1))
+    sum(lm.fit(X, run(z, 0, 0))$residuals^2)
+  }
+  lower <- c(1e-4, 0, 0.8)[1:(1 + trend + damped)]
+  upper <- c(0.9999, 1, 0.98)[seq_along(lower)]
+  starts <- expand.grid(c(0.02, 0.1, 0.3, 0.6, 0.9, 0.999), c(0.01, 0.2, 0.5, 0.9),
+                        c(0.8, 0.9, 0.98))[, seq_along(lower), drop = FALSE]
+  found <- apply(unique(starts), 1, function(at) {
+    optim(at, squares, method = "L-BFGS-B", lower = lower, upper = upper,
+          control = list(factr = 1, pgtol = 0, parscale = upper - lower))
+  })
+  p <- found[[which.min(sapply(found, function(f) f$value))]]$par
+  phi <- if (damped) min(max(p[3], 0.8001), 0.9799) # ets() takes no parameters at its bounds
+  fit <- ets(z, model = if (trend) "AAN" else "ANN", damped = damped, phi = phi,
+      alpha = min(max(p[1], 1.1e-4), 0.9998), beta = if (trend) min(max(1e-4 + p[2] * (p[1] - 1e-4), 1.05e-4), 0.9997),
+      opt.crit = "mse", bounds = "usual")
+  fit$found <- list(alpha = c(p[1], NA))
+  if (trend) fit$found$beta <- c(1e-4 + p[2] * (p[1] - 1e-4), NA)
+  if (damped) fit$found$phi <- c(p[3], NA)
+  fit
+}
+
+spread_of <- function(f) as.numeric(f$upper - f$mean) / qnorm(0.84)
+
+smoothing_case <- function(s, trend, damped) {
+  scale <- scale_of(s$support)
+  z <- scales[[scale]]$to(s$y)
+  fit <- best_ets(ts(z), trend, damped)
+  f <- forecast(fit, h = horizon, level = 68)
+  estimated <- if (!trend) 2 else if (damped) 5 else 4
+  squares <- sum(fit$residuals^2)
+  df <- length(z) - estimated
+  ratio <- sqrt(squares / df / fit$sigma2) # R does not count parameters that are given
+  one <- case(s, scale, "R optim() (parameters), forecast::ets with them (point, spread)", df,
+              sqrt(squares / df), as.numeric(f$mean), spread_of(f) * ratio, fit$found)
+  one$tolerance <- 1e-2 # the squares are flat around the best parameters
+  one
+}
+
+theta_case <- function(s) {
+  scale <- scale_of(s$support)
+  z <- scales[[scale]]$to(s$y)
+  f <- thetaf(ts(z), h = horizon, level = 68)
+  one <- case(s, scale, "R forecast::thetaf (point, spread)", length(z) - 2,
+              sqrt(sum(ses(ts(z))$residuals^2) / (length(z) - 2)), as.numeric(f$mean), spread_of(f),
+              list(alpha = c(f$model$alpha, NA), drift = c(f$model$drift, NA)))
+  one$tolerance <- 2e-3
+  one
+}
+
+median_drift_case <- function(s) {
+  scale <- scale_of(s$support)
+  z <- scales[[scale]]$to(s$y)
+  d <- differences(z)
+  yearly <- rep(d$d / d$k, d$k)
+  b <- median(yearly)
+  e <- (d$d - b * d$k) / sqrt(d$k)
+  df <- nrow(d) - 1
+  sigma <- sqrt(sum(e^2) / df)
+  se <- sigma * sqrt(pi / 2 / length(yearly))
+  residuals <- rep(NA_real_, length(z))
+  residuals[d$at] <- e
+  case(s, scale, "R median()", df, sigma, tail(z, 1) + steps * b,
+       sqrt(steps * sigma^2 + (steps * se)^2), list(drift = c(b, se)), residuals)
+}
+
 at_least <- function(n) Filter(function(s) sum(!is.na(s$y)) >= n, series)
 write_cases("naive", "Random walk", lapply(series, naive_case))
 write_cases("drift", "Random walk with drift", lapply(series, drift_case))
@@ -261,3 +346,9 @@ write_cases("log_trend", "Straight line through logarithms",
             lapply(Filter(function(s) s$support != "real", series), trend_case, "log"))
 write_cases("robust_trend", "Straight line by Tukey's bisquare", lapply(at_least(5), robust_case))
 write_cases("growth_ar", "Autoregression of growth", lapply(series, growth_ar_case))
+whole <- function(n) Filter(function(s) !has_gaps(s), at_least(n))
+write_cases("median_drift", "Random walk with the median change", lapply(series, median_drift_case))
+write_cases("ses", "ETS(A,N,N)", lapply(whole(7), smoothing_case, FALSE, FALSE))
+write_cases("holt", "ETS(A,A,N)", lapply(whole(7), smoothing_case, TRUE, FALSE))
+write_cases("damped", "ETS(A,Ad,N)", lapply(whole(8), smoothing_case, TRUE, TRUE))
+write_cases("theta", "Theta", lapply(whole(7), theta_case))
