@@ -84,6 +84,10 @@ void hebi__fit_shocks_stay(hebi__fit *fit, const hebi__sample *sample);
 hebi__sample hebi__on_one_footing(hebi__fit *fit, const hebi__sample *sample,
                                   hebi__workspace *work);
 
+/* The residuals of a random walk with that drift, as one year's shocks, and the sum of their
+ * squares; counts them in `n`. */
+double hebi__drift_residuals(hebi__fit *fit, double *n, const hebi__sample *sample, double drift);
+
 /* The values with straight lines over the missing years. */
 const double *hebi__filled(const hebi__sample *sample, hebi__workspace *work);
 

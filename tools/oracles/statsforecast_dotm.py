@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Expected numbers for tests/cases/forecast/dotm.json, from statsforecast's DOTM.
 
-python tools/oracles/statsforecast_dotm.py tests/cases/forecast/ses.json > tests/cases/forecast/dotm.json
+cd tests/cases/forecast
+python ../../../tools/oracles/statsforecast_dotm.py ses.json > dotm.json
 
 The series are those of another file of cases. The point forecasts are statsforecast's own; it draws
 its intervals, so the spread is that of 200,000 of its paths, to a tolerance of its own.

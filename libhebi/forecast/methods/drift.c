@@ -17,9 +17,7 @@ static void total_change(double *change, double *years, const hebi__sample *samp
   }
 }
 
-/* Leaves the residuals and counts them in `n`. */
-static double squared_residuals(hebi__fit *fit, double *n, const hebi__sample *sample,
-                                double drift) {
+double hebi__drift_residuals(hebi__fit *fit, double *n, const hebi__sample *sample, double drift) {
   double squares = 0;
   *n = 0;
   for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);) {
@@ -40,7 +38,7 @@ int hebi__fit_drift(hebi__fit *fit, const hebi__sample *sample, hebi__workspace 
   double change, years, n;
   total_change(&change, &years, sample);
   double drift = years > 0 ? change / years : 0;
-  double squares = squared_residuals(fit, &n, sample, drift);
+  double squares = hebi__drift_residuals(fit, &n, sample, drift);
   fit->df = n - 1;
   fit->sigma = sqrt(squares / fit->df);
   for (size_t s = 0; s < sample->steps; s++) {

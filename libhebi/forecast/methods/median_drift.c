@@ -16,30 +16,13 @@ static size_t yearly_changes(double *changes, const hebi__sample *sample) {
   return n;
 }
 
-/* Leaves the residuals and counts them in `n`. */
-static double squared_residuals(hebi__fit *fit, double *n, const hebi__sample *sample,
-                                double drift) {
-  double squares = 0;
-  *n = 0;
-  for (hebi__walk w = {.sample = sample}; hebi__walk_on(&w);) {
-    if (w.broken)
-      continue;
-    double years = (double)(w.to - w.from);
-    double residual = (sample->z[w.to] - sample->z[w.from] - years * drift) / sqrt(years);
-    fit->residuals[w.to] = residual;
-    squares += residual * residual;
-    ++*n;
-  }
-  return squares;
-}
-
 int hebi__fit_median_drift(hebi__fit *fit, const hebi__sample *sample, hebi__workspace *work,
                            hebi_error *err) {
   (void)err;
   size_t years = yearly_changes(work->x, sample);
   gsl_sort(work->x, 1, years);
   double drift = years > 0 ? gsl_stats_median_from_sorted_data(work->x, 1, years) : 0, n;
-  double squares = squared_residuals(fit, &n, sample, drift);
+  double squares = hebi__drift_residuals(fit, &n, sample, drift);
   fit->df = n - 1;
   fit->sigma = sqrt(squares / fit->df);
   for (size_t s = 0; s < sample->steps; s++) {
