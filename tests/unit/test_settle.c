@@ -26,6 +26,11 @@ Test(settle, a_unit_behind_the_last_number_needs_each) {
   check_refused("增长8、9%", "、", "different units");
 }
 
+Test(settle, what_may_not_be_is_a_bound) {
+  cr_expect_eq(comparator_at("不能低于6%", 1, 0), HEBI_COMPARATOR_GE);
+  cr_expect_eq(comparator_at("不能超过5%", 1, 0), HEBI_COMPARATOR_LE);
+}
+
 Test(settle, ranges) {
   cr_expect_eq(comparator_at("增长6%—6.5%", 1, 0), HEBI_COMPARATOR_RANGE);
   cr_expect_eq(comparator_at("保持在2%—3%之间", 1, 0), HEBI_COMPARATOR_BAND);
